@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "hfs-result.h"
+
+G_BEGIN_DECLS
+
+/* Filled by the engine alone; nobody writes to it afterwards. */
+struct _HfsResult
+{
+  GObject parent_instance;
+
+  HfsQuery *query;            /* (owned) */
+  HfsSnapshotInfo *snapshot;  /* (owned) */
+  HfsSnapshotInfo *before;    /* (owned) (nullable) */
+  GPtrArray *rows;            /* (owned) (element-type HfsResultRow) */
+  GPtrArray *series;          /* (owned) (element-type HfsSeries) */
+  gint64 total;
+  gint64 denominator;
+  gint64 before_denominator;
+  gint64 n_models;
+  gint64 depth;               /* how many of the most downloaded are counted, 0 for all */
+  double gini;                /* NAN where there is none */
+  double measured_share;      /* of the total, in results about sizes; NAN elsewhere */
+};
+
+HfsResultRow *hfs_result_row_new  (HfsRowKind     kind,
+                                   const char    *key,
+                                   const char    *label);
+void          hfs_result_row_free (HfsResultRow  *row);
+HfsSeries    *hfs_series_new      (HfsRowKind     kind,
+                                   const char    *key,
+                                   const char    *label);
+void          hfs_series_free     (HfsSeries     *series);
+
+G_END_DECLS
