@@ -4,6 +4,9 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+/* The longest id of 2022 has 251 characters; a line of nothing but letters is no id. */
+#define MAX_ID 1024
+
 enum
 {
   COLUMN_ID,
@@ -143,7 +146,7 @@ is_model_id (const char *id)
 {
   const char *slash = strchr (id, '/');
 
-  if (*id == '\0' || strlen (id) > 256 || *id == '/' || (slash != NULL && (slash[1] == '\0' || strchr (slash + 1, '/'))))
+  if (*id == '\0' || strlen (id) > MAX_ID || *id == '/' || (slash != NULL && (slash[1] == '\0' || strchr (slash + 1, '/'))))
     return FALSE;
   for (const char *at = id; *at != '\0'; at++)
     if ((guchar) *at <= ' ' || *at == 0x7f)
