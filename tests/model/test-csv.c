@@ -151,7 +151,7 @@ test_writes_fields (void)
     const char *field;
   } cases[] = {
     { "plain", "plain" },
-    { "", "" },
+    { "", "\"\"" },
     { "a,b", "\"a,b\"" },
     { "say \"hi\"", "\"say \"\"hi\"\"\"" },
     { "two\nlines", "\"two\nlines\"" },

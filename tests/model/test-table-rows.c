@@ -97,6 +97,7 @@ test_names_the_bad_line (void)
     {
       g_autoptr (GError) error = NULL;
 
+      g_test_message ("%s", cases[i].message);
       g_assert_null (read_text (cases[i].text, &error));
       g_assert_cmpstr (error->message, ==, cases[i].message);
       g_assert_error (error, HFS_DATA_ERROR, (int) cases[i].code);
