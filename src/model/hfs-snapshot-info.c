@@ -62,14 +62,17 @@ hfs_snapshot_info_free (HfsSnapshotInfo *self)
  * hfs_snapshot_info_get_depth:
  *
  * How far down the ranking by downloads the snapshot is whole. Two snapshots are
- * compared like with like down to the smaller depth of the two.
+ * compared like with like down to the smaller depth of the two. A snapshot that does not say
+ * is taken to hold the most downloaded of all.
  *
  * Returns: a number of models, %G_MAXINT64 for a complete snapshot
  */
 gint64
 hfs_snapshot_info_get_depth (const HfsSnapshotInfo *self)
 {
-  return self->complete ? G_MAXINT64 : self->most_downloaded;
+  if (self->complete)
+    return G_MAXINT64;
+  return self->most_downloaded > 0 ? self->most_downloaded : self->n_models;
 }
 
 /**

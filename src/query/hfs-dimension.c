@@ -11,7 +11,7 @@ static const char * const only_unknown[] = { "unknown", NULL };
 /* Each lead takes the label of the first row and its share, such as “36 %”. */
 static const HfsDimension dimensions[HFS_N_DIMENSIONS] = {
   [HFS_DIMENSION_COUNTRIES] = {
-    "countries", "country", N_("Whose models are downloaded?"), N_("Country"),
+    "countries", "country", { N_("Whose models are downloaded?"), N_("Whose models are downloaded?"), N_("Where do the models come from?"), N_("Whose models are liked?") }, N_("Country"),
     { N_("Publishers in %1$s have %2$s of the downloads."),
       N_("Publishers in %1$s have %2$s of all downloads so far."),
       N_("Publishers in %1$s have %2$s of the models."),
@@ -20,7 +20,7 @@ static const HfsDimension dimensions[HFS_N_DIMENSIONS] = {
        "This says where models come from, not where they are used."),
     no_country, FALSE, TRUE, 12 },
   [HFS_DIMENSION_REGIONS] = {
-    "regions", NULL, N_("Which part of the world do models come from?"), N_("Region"),
+    "regions", NULL, { N_("Which part of the world do models come from?") }, N_("Region"),
     { N_("Publishers in %1$s have %2$s of the downloads."),
       N_("Publishers in %1$s have %2$s of all downloads so far."),
       N_("Publishers in %1$s have %2$s of the models."),
@@ -28,16 +28,16 @@ static const HfsDimension dimensions[HFS_N_DIMENSIONS] = {
     N_("A model counts for the region of its publisher’s country. The European Union is one region."),
     no_country, FALSE, TRUE, 0 },
   [HFS_DIMENSION_DEVELOPER_TYPES] = {
-    "developer-types", "developer-type", N_("Companies or individuals?"), N_("Developer type"),
-    { N_("%1$s: %2$s of the downloads."),
-      N_("%1$s: %2$s of all downloads so far."),
-      N_("%1$s: %2$s of the models."),
-      N_("%1$s: %2$s of the likes.") },
+    "developer-types", "developer-type", { N_("Companies or individuals?") }, N_("Developer type"),
+    { N_("%1$s have %2$s of the downloads."),
+      N_("%1$s have %2$s of all downloads so far."),
+      N_("%1$s have %2$s of the models."),
+      N_("%1$s have %2$s of the likes.") },
     N_("A model counts for the kind of its publisher, the account that uploaded it. "
        "A copy that somebody else uploaded counts for that somebody."),
     only_unknown, FALSE, TRUE, 0 },
   [HFS_DIMENSION_SIZES] = {
-    "sizes", "size", N_("How big are the models people use?"), N_("Size"),
+    "sizes", "size", { N_("How big are the models people use?") }, N_("Size"),
     { N_("%1$s: %2$s of the downloads."),
       N_("%1$s: %2$s of all downloads so far."),
       N_("%1$s: %2$s of the models."),
@@ -47,7 +47,7 @@ static const HfsDimension dimensions[HFS_N_DIMENSIONS] = {
        "For a mixture of experts all parameters count."),
     only_unknown, TRUE, TRUE, 0 },
   [HFS_DIMENSION_CONCENTRATION] = {
-    "concentration", NULL, N_("How few models have most of the downloads?"), N_("Models"),
+    "concentration", NULL, { N_("How few models have most of the downloads?"), NULL, NULL, N_("How few models have most of the likes?") }, N_("Models"),
     { N_("%1$s have %2$s of the downloads."),
       N_("%1$s have %2$s of all downloads so far."),
       N_("%1$s are %2$s of the models."),
@@ -55,7 +55,7 @@ static const HfsDimension dimensions[HFS_N_DIMENSIONS] = {
     N_("Models are ordered from the most to the least. Each row holds the rows above it, so the rows do not add up."),
     NULL, TRUE, FALSE, 0 },
   [HFS_DIMENSION_PUBLISHERS] = {
-    "publishers", "publisher", N_("Who publishes the models people use?"), N_("Publisher"),
+    "publishers", "publisher", { N_("Who publishes the models people use?") }, N_("Publisher"),
     { N_("%1$s has %2$s of the downloads."),
       N_("%1$s has %2$s of all downloads so far."),
       N_("%1$s has %2$s of the models."),
@@ -63,7 +63,7 @@ static const HfsDimension dimensions[HFS_N_DIMENSIONS] = {
     N_("A publisher is the account that a model belongs to. Old models without an account count for the account that holds them today."),
     only_unknown, FALSE, TRUE, 15 },
   [HFS_DIMENSION_TASKS] = {
-    "tasks", "task", N_("What are the models for?"), N_("Task"),
+    "tasks", "task", { N_("What are the models for?") }, N_("Task"),
     { N_("Models for “%1$s” have %2$s of the downloads."),
       N_("Models for “%1$s” have %2$s of all downloads so far."),
       N_("%2$s of the models are for “%1$s”."),
@@ -71,7 +71,7 @@ static const HfsDimension dimensions[HFS_N_DIMENSIONS] = {
     N_("The task is the one that the model’s page on the Hub states."),
     only_unknown, FALSE, TRUE, 15 },
   [HFS_DIMENSION_LANGUAGES] = {
-    "languages", "language", N_("Which languages do the models speak?"), N_("Language"),
+    "languages", "language", { N_("Which languages do the models speak?") }, N_("Language"),
     { N_("Models that state the language %1$s have %2$s of the downloads."),
       N_("Models that state the language %1$s have %2$s of all downloads so far."),
       N_("%2$s of the models state the language %1$s."),
@@ -80,7 +80,7 @@ static const HfsDimension dimensions[HFS_N_DIMENSIONS] = {
        "filter by a language to see all models that state it."),
     only_unknown, FALSE, TRUE, 15 },
   [HFS_DIMENSION_LICENSES] = {
-    "licenses", "license", N_("What may one do with the models?"), N_("License"),
+    "licenses", "license", { N_("What may one do with the models?") }, N_("License"),
     { N_("Models under the license %1$s have %2$s of the downloads."),
       N_("Models under the license %1$s have %2$s of all downloads so far."),
       N_("%2$s of the models are under the license %1$s."),
@@ -88,7 +88,7 @@ static const HfsDimension dimensions[HFS_N_DIMENSIONS] = {
     N_("The license is the one that the model’s page on the Hub states."),
     only_unknown, FALSE, TRUE, 15 },
   [HFS_DIMENSION_LIBRARIES] = {
-    "libraries", "library", N_("Which software are the models made for?"), N_("Library"),
+    "libraries", "library", { N_("Which software are the models made for?") }, N_("Library"),
     { N_("Models for %1$s have %2$s of the downloads."),
       N_("Models for %1$s have %2$s of all downloads so far."),
       N_("%2$s of the models are for %1$s."),
@@ -96,7 +96,7 @@ static const HfsDimension dimensions[HFS_N_DIMENSIONS] = {
     N_("The library is the software that the model’s page on the Hub names for loading it."),
     only_unknown, FALSE, TRUE, 15 },
   [HFS_DIMENSION_RELATIONS] = {
-    "relations", NULL, N_("How many models are made from others?"), N_("Made from another model"),
+    "relations", NULL, { N_("How many models are made from others?") }, N_("Made from another model"),
     { N_("%1$s: %2$s of the downloads."),
       N_("%1$s: %2$s of all downloads so far."),
       N_("%1$s: %2$s of the models."),
@@ -105,7 +105,7 @@ static const HfsDimension dimensions[HFS_N_DIMENSIONS] = {
        "A model that states no base model may be an original or may not say."),
     only_unknown, FALSE, TRUE, 0 },
   [HFS_DIMENSION_FAMILIES] = {
-    "families", NULL, N_("Which models do others build on?"), N_("Family"),
+    "families", NULL, { N_("Which models do others build on?") }, N_("Family"),
     { N_("Models made from %1$s have %2$s of the downloads."),
       N_("Models made from %1$s have %2$s of all downloads so far."),
       N_("%2$s of the models are made from %1$s."),
@@ -114,7 +114,7 @@ static const HfsDimension dimensions[HFS_N_DIMENSIONS] = {
        "A model that states no base model, and that no other names, belongs to no family that we know."),
     only_unknown, FALSE, TRUE, 15 },
   [HFS_DIMENSION_YEARS] = {
-    "years", "year", N_("How old are the models people use?"), N_("Year of upload"),
+    "years", "year", { N_("How old are the models people use?") }, N_("Year of upload"),
     { N_("%1$s: %2$s of the downloads."),
       N_("%1$s: %2$s of all downloads so far."),
       N_("%1$s: %2$s of the models."),
@@ -122,7 +122,7 @@ static const HfsDimension dimensions[HFS_N_DIMENSIONS] = {
     N_("The year in which the model was put on the Hub. The Hub began to keep this on 2 March 2022; all older models carry that day."),
     only_unknown, TRUE, TRUE, 0 },
   [HFS_DIMENSION_MODELS] = {
-    "models", NULL, N_("Which models do people use most?"), N_("Model"),
+    "models", NULL, { N_("Which models do people use most?") }, N_("Model"),
     { N_("%1$s has %2$s of the downloads."),
       N_("%1$s has %2$s of all downloads so far."),
       N_("%1$s is %2$s of the models."),
@@ -184,7 +184,7 @@ static const struct
   { HFS_DIMENSION_YEARS, "unknown", N_("Year not stated") },
   { HFS_DIMENSION_REGIONS, "northern-america", N_("Northern America") },
   { HFS_DIMENSION_REGIONS, "latin-america", N_("Latin America") },
-  { HFS_DIMENSION_REGIONS, "european-union", N_("the European Union") },
+  { HFS_DIMENSION_REGIONS, "european-union", N_("European Union") },
   { HFS_DIMENSION_REGIONS, "other-europe", N_("Europe outside the Union") },
   { HFS_DIMENSION_REGIONS, "china", N_("China") },
   { HFS_DIMENSION_REGIONS, "other-asia", N_("Asia outside China") },
@@ -263,6 +263,60 @@ hfs_dimension_dup_label (HfsDimensionId  id,
   if (id == HFS_DIMENSION_COUNTRIES || id == HFS_DIMENSION_REGIONS)
     return g_strdup (hfs_country_get_name (key));
   return g_strdup (key);
+}
+
+/* Names that look different inside a sentence. */
+static const struct
+{
+  const char *key;
+  const char *name;
+} names_in_sentences[] = {
+  /* Translators: names inside a sentence, such as “Publishers in the United States have 36 % of the downloads.”
+   * or “Then come universities with 23 %.” */
+  { "US", N_("the United States") },
+  { "GB", N_("the United Kingdom") },
+  { "NL", N_("the Netherlands") },
+  { "AE", N_("the United Arab Emirates") },
+  { "PH", N_("the Philippines") },
+  { "EU", N_("the European Union") },
+  { "european-union", N_("the European Union") },
+  { "industry", N_("companies") },
+  { "academia", N_("universities") },
+  { "nonprofit", N_("non-profits") },
+  { "government", N_("governments") },
+  { "community", N_("communities") },
+  { "individual", N_("individuals") },
+};
+
+/**
+ * hfs_dimension_dup_name:
+ * @key: key of a row
+ *
+ * Returns: (transfer full): what stands for the row inside a sentence
+ */
+char *
+hfs_dimension_dup_name (HfsDimensionId  id,
+                        const char     *key)
+{
+  if (id == HFS_DIMENSION_COUNTRIES || id == HFS_DIMENSION_REGIONS || id == HFS_DIMENSION_DEVELOPER_TYPES)
+    for (guint i = 0; i < G_N_ELEMENTS (names_in_sentences); i++)
+      if (g_str_equal (key, names_in_sentences[i].key))
+        return g_strdup (_(names_in_sentences[i].name));
+  return hfs_dimension_dup_label (id, key);
+}
+
+/**
+ * hfs_dimension_get_title:
+ *
+ * Returns: (transfer none): the question in the reader's language
+ */
+const char *
+hfs_dimension_get_title (HfsDimensionId id,
+                         HfsMeasure     measure)
+{
+  const char * const *titles = dimensions[id].titles;
+
+  return _(titles[measure] ? titles[measure] : titles[0]);
 }
 
 /**

@@ -47,7 +47,7 @@ typedef enum
  * HfsDimension:
  * @name: the name in the query text
  * @filter: (nullable): the key that filters by it
- * @title: the question that it answers, untranslated
+ * @titles: the question that it answers, untranslated; %NULL for a measure whose question is the first
  * @heading: what its rows are, untranslated; the head of the table's first column
  * @leads: one sentence a measure about the first row: its label, then its share; untranslated
  * @definition: how models fall into its rows, untranslated
@@ -63,7 +63,7 @@ typedef struct
 {
   const char *name;
   const char *filter;
-  const char *title;
+  const char *titles[HFS_N_MEASURES];
   const char *heading;
   const char *leads[HFS_N_MEASURES];
   const char *definition;
@@ -82,6 +82,10 @@ gboolean            hfs_dimension_is_unclear  (HfsDimensionId  id,
                                                const char     *key);
 char               *hfs_dimension_dup_label   (HfsDimensionId  id,
                                                const char     *key);
+char               *hfs_dimension_dup_name    (HfsDimensionId  id,
+                                               const char     *key);
+const char         *hfs_dimension_get_title   (HfsDimensionId  id,
+                                               HfsMeasure      measure);
 
 const char         *hfs_measure_get_key       (HfsMeasure      measure);
 const char         *hfs_measure_get_unit      (HfsMeasure      measure);

@@ -21,6 +21,9 @@ struct _HfsResult
   gint64 n_models;
   gint64 depth;               /* how many of the most downloaded are counted, 0 for all */
   double gini;                /* NAN where there is none */
+  HfsPublishers *publishers;  /* (owned) (nullable): keeps decisive alive */
+  const HfsPublisher *decisive; /* (nullable): the publisher whose classification weighs most */
+  gint64 decisive_value;
   double measured_share;      /* of the total, in results about sizes; NAN elsewhere */
 };
 

@@ -18,6 +18,7 @@ hfs_result_finalize (GObject *object)
   HfsResult *self = HFS_RESULT (object);
 
   g_clear_object (&self->query);
+  g_clear_object (&self->publishers);
   g_clear_pointer (&self->snapshot, hfs_snapshot_info_free);
   g_clear_pointer (&self->before, hfs_snapshot_info_free);
   g_ptr_array_unref (self->rows);
@@ -300,4 +301,21 @@ double
 hfs_result_get_measured_share (HfsResult *self)
 {
   return self->measured_share;
+}
+
+/**
+ * hfs_result_get_decisive_publisher:
+ * @share: (out): its share of the total
+ *
+ * In results about countries and types: the publisher with most weight whose country or type was a
+ * decision that could have gone another way.
+ *
+ * Returns: (transfer none) (nullable): the publisher, or %NULL when there is none
+ */
+const HfsPublisher *
+hfs_result_get_decisive_publisher (HfsResult *self,
+                                   double    *share)
+{
+  *share = self->total > 0 ? (double) self->decisive_value / self->total : 0;
+  return self->decisive;
 }

@@ -114,5 +114,7 @@ gint64                 hfs_result_get_depth       (HfsResult *self);
 double                 hfs_result_get_gini        (HfsResult *self);
 double                 hfs_result_get_unclear_share (HfsResult *self);
 double                 hfs_result_get_measured_share (HfsResult *self);
+const HfsPublisher    *hfs_result_get_decisive_publisher (HfsResult *self,
+                                                   double    *share);
 
 G_END_DECLS

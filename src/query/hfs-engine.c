@@ -1,0 +1,330 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hfs-engine.h"
+
+#include "hfs-answer.h"
+#include "hfs-bundle.h"
+#include "hfs-format.h"
+#include "hfs-result-private.h"
+#include "hfs-selection.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Two to compare, and one that the reader comes back to. */
+#define MAX_KEPT 3
+
+/**
+ * HfsEngine:
+ *
+ * Answers queries: finds the snapshot, filters it, groups it and makes the result.
+ *
+ * Keeps the snapshots that were asked about last, so that the next query on them is quick.
+ * May be used from any thread.
+ */
+struct _HfsEngine
+{
+  GObject parent_instance;
+
+  HfsArchive *archive;       /* (owned) */
+  HfsPublishers *publishers; /* (owned) */
+  GMutex lock;
+  GQueue kept;               /* (owned) (element-type HfsFacets) (locked): the last used first */
+};
+
+G_DEFINE_FINAL_TYPE (HfsEngine, hfs_engine, G_TYPE_OBJECT)
+
+static void
+hfs_engine_finalize (GObject *object)
+{
+  HfsEngine *self = HFS_ENGINE (object);
+
+  g_queue_clear_full (&self->kept, g_object_unref);
+  g_clear_object (&self->archive);
+  g_clear_object (&self->publishers);
+  g_mutex_clear (&self->lock);
+
+  G_OBJECT_CLASS (hfs_engine_parent_class)->finalize (object);
+}
+
+static void
+hfs_engine_class_init (HfsEngineClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = hfs_engine_finalize;
+}
+
+static void
+hfs_engine_init (HfsEngine *self)
+{
+  g_mutex_init (&self->lock);
+  g_queue_init (&self->kept);
+}
+
+/**
+ * hfs_engine_new:
+ * @archive: where snapshots are found
+ * @publishers: who is where and of what kind
+ *
+ * Returns: (transfer full): an engine
+ */
+HfsEngine *
+hfs_engine_new (HfsArchive    *archive,
+                HfsPublishers *publishers)
+{
+  HfsEngine *self = g_object_new (HFS_TYPE_ENGINE, NULL);
+
+  self->archive = g_object_ref (archive);
+  self->publishers = g_object_ref (publishers);
+  return self;
+}
+
+/**
+ * hfs_engine_new_bundled:
+ *
+ * Makes an engine over the data that come with the program. The user's own snapshots join them
+ * when [method@Archive.set_store] puts them in.
+ *
+ * Returns: (transfer full) (nullable): an engine, or %NULL with @error set when the bundled data are broken
+ */
+HfsEngine *
+hfs_engine_new_bundled (GError **error)
+{
+  g_autoptr (HfsSizeList) sizes = hfs_bundle_load_sizes (error);
+  g_autoptr (HfsPublishers) publishers = sizes ? hfs_bundle_load_publishers (error) : NULL;
+  g_autoptr (HfsArchive) archive = publishers ? hfs_archive_new (NULL, sizes) : NULL;
+
+  return archive ? hfs_engine_new (archive, publishers) : NULL;
+}
+
+/**
+ * hfs_engine_get_archive:
+ *
+ * Returns: (transfer none): where snapshots are found
+ */
+HfsArchive *
+hfs_engine_get_archive (HfsEngine *self)
+{
+  return self->archive;
+}
+
+/**
+ * hfs_engine_get_publishers:
+ *
+ * Returns: (transfer none): who is where and of what kind
+ */
+HfsPublishers *
+hfs_engine_get_publishers (HfsEngine *self)
+{
+  return self->publishers;
+}
+
+/* The facets of @snapshot, kept from before or new. */
+static HfsFacets *
+keep_facets (HfsEngine   *self,
+             HfsSnapshot *snapshot)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  HfsFacets *facets = NULL;
+
+  for (GList *link = self->kept.head; link != NULL && facets == NULL; link = link->next)
+    if (hfs_facets_get_snapshot (link->data) == snapshot)
+      {
+        facets = link->data;
+        g_queue_delete_link (&self->kept, link);
+        break;
+      }
+  if (facets == NULL)
+    facets = hfs_facets_new (snapshot, self->publishers);
+  g_queue_push_head (&self->kept, facets);
+  if (self->kept.length > MAX_KEPT)
+    g_object_unref (g_queue_pop_tail (&self->kept));
+  return g_object_ref (facets);
+}
+
+static gboolean
+find_values (HfsSnapshot   *snapshot,
+             HfsMeasure     measure,
+             const gint64 **values,
+             GError       **error)
+{
+  static const HfsCount counts[] = {
+    [HFS_MEASURE_DOWNLOADS] = HFS_COUNT_DOWNLOADS,
+    [HFS_MEASURE_DOWNLOADS_ALL_TIME] = HFS_COUNT_DOWNLOADS_ALL_TIME,
+    [HFS_MEASURE_LIKES] = HFS_COUNT_LIKES,
+  };
+  g_autofree char *date = NULL;
+
+  *values = NULL;
+  if (measure == HFS_MEASURE_MODELS)
+    return TRUE;
+  *values = hfs_snapshot_get_counts (snapshot, counts[measure]);
+  if (*values != NULL || hfs_snapshot_get_n_models (snapshot) == 0)
+    return TRUE;
+
+  date = hfs_format_date (hfs_snapshot_get_info (snapshot)->date);
+  g_set_error (error, HFS_QUERY_ERROR, HFS_QUERY_ERROR_NOT_STATED,
+               _("The snapshot of %s does not state this measure: %s. Choose another measure or another snapshot."),
+               date, hfs_measure_get_name (measure));
+  return FALSE;
+}
+
+static gboolean
+make_population (HfsFacets      *facets,
+                 HfsQuery       *query,
+                 gint64          depth,
+                 HfsPopulation  *population,
+                 GError        **error)
+{
+  HfsSnapshot *snapshot = hfs_facets_get_snapshot (facets);
+
+  population->facets = facets;
+  population->n_rows = hfs_snapshot_get_n_models (snapshot);
+  if (depth > 0)
+    population->n_rows = (guint) MIN (depth, population->n_rows);
+  return find_values (snapshot, hfs_query_get_measure (query), &population->values, error) &&
+         hfs_selection_make (facets, query, population->n_rows, &population->mask, error);
+}
+
+/* How deep two snapshots are alike, 0 when both are complete. */
+static gint64
+find_depth (HfsSnapshot *a,
+            HfsSnapshot *b)
+{
+  gint64 depth = MIN (hfs_snapshot_info_get_depth (hfs_snapshot_get_info (a)),
+                      hfs_snapshot_info_get_depth (hfs_snapshot_get_info (b)));
+
+  return depth == G_MAXINT64 ? 0 : depth;
+}
+
+static void
+fill (HfsEngine           *self,
+      HfsResult           *result,
+      const HfsPopulation *now,
+      const HfsPopulation *before)
+{
+  HfsDimensionId dimension = hfs_query_get_dimension (result->query);
+
+  if (dimension == HFS_DIMENSION_MODELS)
+    hfs_answer_models (result, self->publishers, now, before);
+  else if (dimension == HFS_DIMENSION_CONCENTRATION)
+    hfs_answer_concentration (result, now, before);
+  else
+    hfs_answer_groups (result, self->publishers, now, before);
+}
+
+/* Opens the snapshot of @name with its facets. */
+static HfsFacets *
+open_facets (HfsEngine   *self,
+             const char  *name,
+             GError     **error)
+{
+  g_autoptr (HfsSnapshot) snapshot = hfs_archive_load (self->archive, name, error);
+
+  return snapshot ? keep_facets (self, snapshot) : NULL;
+}
+
+static gboolean
+check_offered (HfsQuery  *query,
+               GError   **error)
+{
+  if (!hfs_query_get_over_time (query))
+    return TRUE;
+  g_set_error_literal (error, HFS_QUERY_ERROR, HFS_QUERY_ERROR_NOT_STATED,
+                       _("Values over time are not offered yet. Compare two snapshots with “compare”."));
+  return FALSE;
+}
+
+/**
+ * hfs_engine_run:
+ *
+ * Answers a query. Blocks while a snapshot is opened.
+ *
+ * Returns: (transfer full) (nullable): the answer, or %NULL with @error set
+ */
+HfsResult *
+hfs_engine_run (HfsEngine  *self,
+                HfsQuery   *query,
+                GError    **error)
+{
+  const char *compare = hfs_query_get_compare (query);
+  g_autoptr (HfsFacets) facets = NULL;
+  g_autoptr (HfsFacets) old_facets = NULL;
+  g_autoptr (HfsResult) result = NULL;
+  HfsPopulation now = { NULL }, before = { NULL };
+  g_autofree guint8 *mask = NULL, *old_mask = NULL;
+  gboolean ok;
+
+  if (!check_offered (query, error))
+    return NULL;
+  facets = open_facets (self, hfs_query_get_snapshot (query), error);
+  if (facets == NULL)
+    return NULL;
+  if (compare != NULL && (old_facets = open_facets (self, compare, error)) == NULL)
+    return NULL;
+
+  result = g_object_new (HFS_TYPE_RESULT, NULL);
+  result->query = g_object_ref (query);
+  result->snapshot = hfs_snapshot_info_copy (hfs_snapshot_get_info (hfs_facets_get_snapshot (facets)));
+  if (old_facets != NULL)
+    {
+      result->before = hfs_snapshot_info_copy (hfs_snapshot_get_info (hfs_facets_get_snapshot (old_facets)));
+      result->depth = find_depth (hfs_facets_get_snapshot (facets), hfs_facets_get_snapshot (old_facets));
+    }
+
+  ok = make_population (facets, query, result->depth, &now, error) &&
+       (old_facets == NULL || make_population (old_facets, query, result->depth, &before, error));
+  mask = now.mask;
+  old_mask = before.mask;
+  if (!ok)
+    return NULL;
+  fill (self, result, &now, old_facets ? &before : NULL);
+  return g_steal_pointer (&result);
+}
+
+static void
+run_in_thread (GTask        *task,
+               gpointer      source,
+               gpointer      task_data,
+               GCancellable *cancellable)
+{
+  GError *error = NULL;
+  HfsResult *result;
+
+  if (g_task_return_error_if_cancelled (task))
+    return;
+  result = hfs_engine_run (source, task_data, &error);
+  if (result != NULL)
+    g_task_return_pointer (task, result, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * hfs_engine_run_async:
+ *
+ * Answers a query in a worker thread.
+ */
+void
+hfs_engine_run_async (HfsEngine           *self,
+                      HfsQuery            *query,
+                      GCancellable        *cancellable,
+                      GAsyncReadyCallback  callback,
+                      gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, hfs_engine_run_async);
+  g_task_set_task_data (task, g_object_ref (query), g_object_unref);
+  g_task_run_in_thread (task, run_in_thread);
+}
+
+/**
+ * hfs_engine_run_finish:
+ *
+ * Returns: (transfer full) (nullable): the answer, or %NULL with @error set
+ */
+HfsResult *
+hfs_engine_run_finish (HfsEngine     *self,
+                       GAsyncResult  *result,
+                       GError       **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "hfs-facets.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HfsPopulation:
+ * @facets: the snapshot and how its models fall into rows
+ * @n_rows: how many of the most downloaded models are looked at
+ * @mask: (nullable): 1 for each of them that the filters let through; %NULL lets all through
+ * @values: (nullable): what is counted of each; %NULL counts models
+ *
+ * The models that a query is about, in one snapshot.
+ */
+typedef struct
+{
+  HfsFacets *facets;
+  guint n_rows;
+  guint8 *mask;
+  const gint64 *values;
+} HfsPopulation;
+
+/**
+ * HfsSums:
+ * @values: (array): the sum of values in each group
+ * @models: (array): the number of models in each group
+ *
+ * What falls into each group of a facet.
+ */
+typedef struct
+{
+  gint64 *values;
+  gint64 *models;
+} HfsSums;
+
+gboolean  hfs_population_has   (const HfsPopulation *self,
+                                guint                row);
+gint64    hfs_population_value (const HfsPopulation *self,
+                                guint                row);
+
+HfsSums  *hfs_grouping_sum     (const HfsPopulation *population,
+                                const guint         *codes,
+                                guint                n_groups);
+gint64   *hfs_grouping_cross   (const HfsPopulation *population,
+                                const guint         *codes,
+                                const int           *row_of_code,
+                                guint                n_rows,
+                                const guint         *by_codes,
+                                const int           *column_of_code,
+                                guint                n_columns);
+void      hfs_sums_free        (HfsSums             *sums);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfsSums, hfs_sums_free)
+
+G_END_DECLS
