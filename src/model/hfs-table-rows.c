@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 /* The longest id of 2022 has 251 characters; a line of nothing but letters is no id. */
 #define MAX_ID 1024
@@ -51,7 +52,8 @@ hfs_table_parse_count (const char *text,
 
   if (g_ascii_string_to_signed (text, 10, 0, G_MAXINT64, count, NULL))
     return TRUE;
-  if (!g_ascii_isdigit (*text))
+  /* g_ascii_strtod() reads hexadecimal numbers too. */
+  if (!g_ascii_isdigit (*text) || text[strspn (text, "0123456789.eE+")] != '\0')
     return FALSE;
   number = g_ascii_strtod (text, &end);
   if (*end != '\0' || number != floor (number) || number < 0 || number > 9007199254740992.0)
@@ -199,6 +201,9 @@ hfs_table_rows_read (GBytes      *csv,
         }
     }
   if (local_error != NULL)
-    g_propagate_error (error, g_steal_pointer (&local_error));
-  return local_error == NULL;
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  return TRUE;
 }
