@@ -16,7 +16,7 @@ static const struct
   gboolean clear;
 } groups[] = {
   { HFS_COUNTRY_INTERNATIONAL, N_("International"), FALSE },
-  { HFS_COUNTRY_UNSTATED, N_("Individuals, country not stated"), FALSE },
+  { HFS_COUNTRY_UNSTATED, N_("Country not stated"), FALSE },
   { HFS_COUNTRY_UNKNOWN, N_("Not classified yet"), FALSE },
   { "EU", N_("European Union"), TRUE },
   { "elsewhere", N_("Another country"), TRUE },

@@ -285,6 +285,12 @@ hfs_csv_append_field (GString    *line,
 
   if (line->len > 0 && line->str[line->len - 1] != '\n')
     g_string_append_c (line, ',');
+  else if (*text == '\0')
+    {
+      /* Otherwise the next field could not tell that there is one before it. */
+      g_string_append (line, "\"\"");
+      return;
+    }
   if (strpbrk (text, ",\"\r\n") == NULL)
     {
       g_string_append_printf (line, "%s%s", guard, text);

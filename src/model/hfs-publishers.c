@@ -139,8 +139,11 @@ load_table (GHashTable  *table,
         return fail_value (reader, "developer_type", error);
     }
   if (local_error != NULL)
-    g_propagate_error (error, g_steal_pointer (&local_error));
-  return local_error == NULL;
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  return TRUE;
 }
 
 /* Reads the ATOM Project's regions; names, types and evidence stay those of the published table. */
@@ -173,8 +176,11 @@ load_atom (HfsPublishers  *self,
         return fail_value (reader, "region", error);
     }
   if (local_error != NULL)
-    g_propagate_error (error, g_steal_pointer (&local_error));
-  return local_error == NULL;
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  return TRUE;
 }
 
 /**

@@ -3,6 +3,10 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
+
+/* The longest id of 2022 has 251 characters; a line of nothing but letters is no id. */
+#define MAX_ID 1024
 
 enum
 {
@@ -48,7 +52,8 @@ hfs_table_parse_count (const char *text,
 
   if (g_ascii_string_to_signed (text, 10, 0, G_MAXINT64, count, NULL))
     return TRUE;
-  if (!g_ascii_isdigit (*text))
+  /* g_ascii_strtod() reads hexadecimal numbers too. */
+  if (!g_ascii_isdigit (*text) || text[strspn (text, "0123456789.eE+")] != '\0')
     return FALSE;
   number = g_ascii_strtod (text, &end);
   if (*end != '\0' || number != floor (number) || number < 0 || number > 9007199254740992.0)
@@ -143,7 +148,7 @@ is_model_id (const char *id)
 {
   const char *slash = strchr (id, '/');
 
-  if (*id == '\0' || strlen (id) > 256 || *id == '/' || (slash != NULL && (slash[1] == '\0' || strchr (slash + 1, '/'))))
+  if (*id == '\0' || strlen (id) > MAX_ID || *id == '/' || (slash != NULL && (slash[1] == '\0' || strchr (slash + 1, '/'))))
     return FALSE;
   for (const char *at = id; *at != '\0'; at++)
     if ((guchar) *at <= ' ' || *at == 0x7f)
@@ -196,6 +201,9 @@ hfs_table_rows_read (GBytes      *csv,
         }
     }
   if (local_error != NULL)
-    g_propagate_error (error, g_steal_pointer (&local_error));
-  return local_error == NULL;
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  return TRUE;
 }

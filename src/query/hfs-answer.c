@@ -120,6 +120,7 @@ hfs_answer_finish (HfsResult *result,
 
       if (row->kind == HFS_ROW_UNCLEAR && exclude)
         {
+          result->n_models -= row->models;
           hfs_result_row_free (row);
           continue;
         }

@@ -29,10 +29,10 @@ static const HfsDimension dimensions[HFS_N_DIMENSIONS] = {
     no_country, FALSE, TRUE, 0 },
   [HFS_DIMENSION_DEVELOPER_TYPES] = {
     "developer-types", "developer-type", { N_("Companies or individuals?") }, N_("Developer type"),
-    { N_("%1$s: %2$s of the downloads."),
-      N_("%1$s: %2$s of all downloads so far."),
-      N_("%1$s: %2$s of the models."),
-      N_("%1$s: %2$s of the likes.") },
+    { N_("%1$s have %2$s of the downloads."),
+      N_("%1$s have %2$s of all downloads so far."),
+      N_("%1$s have %2$s of the models."),
+      N_("%1$s have %2$s of the likes.") },
     N_("A model counts for the kind of its publisher, the account that uploaded it. "
        "A copy that somebody else uploaded counts for that somebody."),
     only_unknown, FALSE, TRUE, 0 },
@@ -164,10 +164,10 @@ static const struct
   { HFS_DIMENSION_SIZES, "30b-100b", N_("30 to 100 billion") },
   { HFS_DIMENSION_SIZES, "ge100b", N_("100 billion parameters or more") },
   { HFS_DIMENSION_SIZES, "unknown", N_("Size not known") },
-  { HFS_DIMENSION_CONCENTRATION, "top-0.01", N_("Top 0.01 % of models") },
-  { HFS_DIMENSION_CONCENTRATION, "top-0.1", N_("Top 0.1 % of models") },
-  { HFS_DIMENSION_CONCENTRATION, "top-1", N_("Top 1 % of models") },
-  { HFS_DIMENSION_CONCENTRATION, "top-10", N_("Top 10 % of models") },
+  { HFS_DIMENSION_CONCENTRATION, "top-0.01", N_("Top 0.01 % of models") },
+  { HFS_DIMENSION_CONCENTRATION, "top-0.1", N_("Top 0.1 % of models") },
+  { HFS_DIMENSION_CONCENTRATION, "top-1", N_("Top 1 % of models") },
+  { HFS_DIMENSION_CONCENTRATION, "top-10", N_("Top 10 % of models") },
   { HFS_DIMENSION_PUBLISHERS, "unknown", N_("No publisher named") },
   { HFS_DIMENSION_TASKS, "unknown", N_("No task stated") },
   { HFS_DIMENSION_LANGUAGES, "several", N_("Several languages") },
@@ -265,13 +265,14 @@ hfs_dimension_dup_label (HfsDimensionId  id,
   return g_strdup (key);
 }
 
-/* Names that English puts an article before inside a sentence. */
+/* Names that look different inside a sentence. */
 static const struct
 {
   const char *key;
   const char *name;
 } names_in_sentences[] = {
-  /* Translators: a name inside a sentence, such as “Publishers in the United States have 36 % of the downloads.” */
+  /* Translators: names inside a sentence, such as “Publishers in the United States have 36 % of the downloads.”
+   * or “Then come universities with 23 %.” */
   { "US", N_("the United States") },
   { "GB", N_("the United Kingdom") },
   { "NL", N_("the Netherlands") },
@@ -279,6 +280,12 @@ static const struct
   { "PH", N_("the Philippines") },
   { "EU", N_("the European Union") },
   { "european-union", N_("the European Union") },
+  { "industry", N_("companies") },
+  { "academia", N_("universities") },
+  { "nonprofit", N_("non-profits") },
+  { "government", N_("governments") },
+  { "community", N_("communities") },
+  { "individual", N_("individuals") },
 };
 
 /**
@@ -291,7 +298,7 @@ char *
 hfs_dimension_dup_name (HfsDimensionId  id,
                         const char     *key)
 {
-  if (id == HFS_DIMENSION_COUNTRIES || id == HFS_DIMENSION_REGIONS)
+  if (id == HFS_DIMENSION_COUNTRIES || id == HFS_DIMENSION_REGIONS || id == HFS_DIMENSION_DEVELOPER_TYPES)
     for (guint i = 0; i < G_N_ELEMENTS (names_in_sentences); i++)
       if (g_str_equal (key, names_in_sentences[i].key))
         return g_strdup (_(names_in_sentences[i].name));

@@ -2,6 +2,7 @@
 #include "hfs-engine.h"
 
 #include "hfs-answer.h"
+#include "hfs-bundle.h"
 #include "hfs-format.h"
 #include "hfs-result-private.h"
 #include "hfs-selection.h"
@@ -73,6 +74,24 @@ hfs_engine_new (HfsArchive    *archive,
   self->archive = g_object_ref (archive);
   self->publishers = g_object_ref (publishers);
   return self;
+}
+
+/**
+ * hfs_engine_new_bundled:
+ *
+ * Makes an engine over the data that come with the program. The user's own snapshots join them
+ * when [method@Archive.set_store] puts them in.
+ *
+ * Returns: (transfer full) (nullable): an engine, or %NULL with @error set when the bundled data are broken
+ */
+HfsEngine *
+hfs_engine_new_bundled (GError **error)
+{
+  g_autoptr (HfsSizeList) sizes = hfs_bundle_load_sizes (error);
+  g_autoptr (HfsPublishers) publishers = sizes ? hfs_bundle_load_publishers (error) : NULL;
+  g_autoptr (HfsArchive) archive = publishers ? hfs_archive_new (NULL, sizes) : NULL;
+
+  return archive ? hfs_engine_new (archive, publishers) : NULL;
 }
 
 /**

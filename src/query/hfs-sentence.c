@@ -45,11 +45,13 @@ static char *
 dup_lead (HfsResult          *self,
           const HfsResultRow *row)
 {
-  const char *lead = hfs_result_get_dimension (self)->leads[hfs_query_get_measure (hfs_result_get_query (self))];
-  g_autofree char *name = hfs_dimension_dup_name (get_dimension (self), row->key);
+  const char *lead = _(hfs_result_get_dimension (self)->leads[hfs_query_get_measure (hfs_result_get_query (self))]);
+  gboolean begins = g_str_has_prefix (lead, "%1$s");
+  g_autofree char *name = begins ? hfs_dimension_dup_label (get_dimension (self), row->key)
+                          : hfs_dimension_dup_name (get_dimension (self), row->key);
   g_autofree char *share = format_share (row->share);
 
-  return g_strdup_printf (_(lead), name, share);
+  return g_strdup_printf (lead, name, share);
 }
 
 /* “Then come China with 25 % and Germany with 24 %.” */
@@ -134,7 +136,7 @@ add_unclear (HfsResult *self,
   g_autofree char *share = format_share (hfs_result_get_unclear_share (self));
   g_autofree char *label = NULL;
 
-  if (hfs_result_get_dimension (self)->unclear == NULL)
+  if (hfs_result_get_unclear_share (self) <= 0)
     return;
   if (!hfs_query_get_shows_unknown (hfs_result_get_query (self)))
     {
