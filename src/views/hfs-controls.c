@@ -141,8 +141,11 @@ static void
 hfs_controls_dispose (GObject *object)
 {
   HfsControls *self = HFS_CONTROLS (object);
+  GtkWidget *child;
 
   gtk_widget_dispose_template (GTK_WIDGET (self), HFS_TYPE_CONTROLS);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   g_clear_object (&self->query);
 
   G_OBJECT_CLASS (hfs_controls_parent_class)->dispose (object);
