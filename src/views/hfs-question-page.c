@@ -2,6 +2,7 @@
 #include "hfs-question-page.h"
 
 #include "hfs-about-number.h"
+#include "hfs-accessible-name.h"
 #include "hfs-chart-view.h"
 #include "hfs-controls.h"
 #include "hfs-export.h"
@@ -39,6 +40,7 @@ struct _HfsQuestionPage
   HfsChartView *chart;
   HfsResultTable *table;
   GtkLabel *failure_label;
+  GtkWidget *again_button;
   GtkWidget *caveat_box;
   GtkLabel *caveat_label;
   HfsAboutNumber *about;
@@ -319,6 +321,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, chart);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, table);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, failure_label);
+  gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, again_button);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, caveat_box);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, caveat_label);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, about);
@@ -371,6 +374,7 @@ static void
 hfs_question_page_init (HfsQuestionPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hfs_accessible_name (self->again_button, _("Try again"));
 }
 
 /**
