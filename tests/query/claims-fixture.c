@@ -83,12 +83,22 @@ claims_fixture_with (ClaimsFixture     *fixture,
   return hfs_engine_new (archive, fixture->publishers);
 }
 
+/* Draws that look random and are the same each time. */
+static guint
+draw (guint64 *state,
+      guint    below)
+{
+  *state = *state * G_GUINT64_CONSTANT (6364136223846793005) + G_GUINT64_CONSTANT (1442695040888963407);
+  return (guint) (*state >> 33) % below;
+}
+
 static void
 name_model (HfsModelRow *row,
             guint        i,
+            guint64     *state,
             GPtrArray   *owned)
 {
-  const char *account = accounts[i % G_N_ELEMENTS (accounts)];
+  const char *account = accounts[draw (state, G_N_ELEMENTS (accounts))];
 
   row->id = i == 0 ? g_strdup ("sentence-transformers/all-MiniLM-L6-v2")
             : i == 3 ? g_strdup ("deepseek-ai/DeepSeek-R1")
@@ -116,24 +126,26 @@ claims_fixture_hub (guint      n_rows,
   static const gint64 sizes[] = { 0, 22000000, 330000000, 7000000000, 14000000000, 72000000000, 400000000000, 1000000 };
   HfsModelRow *rows = g_new0 (HfsModelRow, n_rows);
 
+  guint64 state = 2026;
+
   g_ptr_array_add (owned, rows);
   for (guint i = 0; i < n_rows; i++)
     {
       HfsModelRow row = HFS_MODEL_ROW_INIT;
 
-      name_model (&row, i, owned);
-      row.downloads = (i * 7919 + 13) % 10007 * (i % 11 == 0 ? 1000 : 1);
-      row.downloads_all_time = row.downloads * (3 + i % 5) + i % 300;
-      row.likes = (i * 104729) % 5003;
+      name_model (&row, i, &state, owned);
+      row.downloads = (gint64) draw (&state, 10000) * (draw (&state, 10) == 0 ? 1000 : 1);
+      row.downloads_all_time = draw (&state, 8) == 0 ? draw (&state, 400) : row.downloads * (3 + draw (&state, 5));
+      row.likes = draw (&state, 5000);
       row.created_at = G_GINT64_CONSTANT (1672531200) + (gint64) i * 86400 * 2; /* from 2023 on */
-      row.safetensors = sizes[i % G_N_ELEMENTS (sizes)];
-      row.task = tasks[i % G_N_ELEMENTS (tasks)];
-      row.library = libraries[i / 3 % G_N_ELEMENTS (libraries)];
-      row.license = licenses[i / 2 % G_N_ELEMENTS (licenses)];
-      if (i > 40 && i % 4 == 1)
+      row.safetensors = sizes[draw (&state, G_N_ELEMENTS (sizes))];
+      row.task = tasks[draw (&state, G_N_ELEMENTS (tasks))];
+      row.library = libraries[draw (&state, G_N_ELEMENTS (libraries))];
+      row.license = licenses[draw (&state, G_N_ELEMENTS (licenses))];
+      if (i > 40 && draw (&state, 3) == 0)
         {
-          row.base_model = rows[i - 33].id;
-          row.relation = i % 8 == 1 ? HFS_RELATION_QUANTIZED : HFS_RELATION_FINETUNE;
+          row.base_model = rows[draw (&state, i)].id;
+          row.relation = draw (&state, 2) ? HFS_RELATION_QUANTIZED : HFS_RELATION_FINETUNE;
         }
       rows[i] = row;
     }
