@@ -120,7 +120,7 @@ hfs_format_percent (double share,
   g_autofree char *figure = hfs_format_decimal (share * 100, decimals);
 
   /* Translators: a percentage; before the sign stands a no-break space. */
-  return g_strdup_printf (_("%s %%"), figure);
+  return g_strdup_printf (_("%s\u00a0%%"), figure);
 }
 
 /**
