@@ -11,7 +11,7 @@ import time
 
 PR_SET_CHILD_SUBREAPER = 36
 # What a test takes over from the one who runs it.
-INHERITED = ("PATH", "LD_LIBRARY_PATH", "ASAN_OPTIONS", "LSAN_OPTIONS", "UBSAN_OPTIONS")
+INHERITED = ("PATH", "GSETTINGS_SCHEMA_DIR", "HFS_LOCALEDIR", "LD_LIBRARY_PATH", "ASAN_OPTIONS", "LSAN_OPTIONS", "UBSAN_OPTIONS")
 
 
 class Failure(AssertionError):
