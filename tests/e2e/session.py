@@ -125,6 +125,13 @@ class Session:
             raise Failure(f"{command[0]} did not start")
         return line
 
+    def start(self, *command):
+        """Starts a command that goes on by itself. Returns the file in which is what it says."""
+        path = os.path.join(self.folder, os.path.basename(command[0]) + ".log")
+        with open(path, "wb") as log:
+            subprocess.Popen(command, env=self.env, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+        return path
+
     def start_hub(self, *arguments):
         """Starts the test Hub; programs started from now on talk to it. Returns its address."""
         self.env["HF_ENDPOINT"] = self._start_service([os.environ["HFS_TEST_HUB"], *arguments])
