@@ -14,9 +14,8 @@ G_BEGIN_DECLS
 typedef enum
 {
   HFS_SHAPE_BAR,     /* rounded at its end */
-  HFS_SHAPE_SEGMENT, /* part of a bar */
+  HFS_SHAPE_SEGMENT, /* part of a bar, or the link between two dots */
   HFS_SHAPE_DOT,
-  HFS_SHAPE_LINK,    /* between two dots */
 } HfsShapeKind;
 
 typedef enum
@@ -70,6 +69,8 @@ struct _HfsChartLayout
 
 /* One function a kind: fills the layout and sets its height. */
 void hfs_bars_layout_arrange    (HfsChartLayout *self);
+void hfs_compare_layout_arrange (HfsChartLayout *self);
+void hfs_stack_layout_arrange   (HfsChartLayout *self);
 
 guint             hfs_chart_layout_add_mark      (HfsChartLayout     *self,
                                                   const HfsMark      *mark);
@@ -85,6 +86,8 @@ void              hfs_chart_layout_add_text      (HfsChartLayout     *self,
                                                   double              x,
                                                   double              y,
                                                   HfsTone             tone);
+void              hfs_chart_layout_add_rule      (HfsChartLayout     *self,
+                                                  const HfsRule      *rule);
 void              hfs_chart_layout_add_axis      (HfsChartLayout     *self,
                                                   const HfsScale     *scale,
                                                   double              top,

@@ -9,6 +9,10 @@
 /* Rows grow to fill a given height, but not beyond this many times their usual height. */
 #define MOST_GROWTH 1.6
 #define AXIS_TEXT_SIZE 0.85
+/* No text is smaller, in pixels. */
+#define LEAST_TEXT 12.0
+/* What a line keeps from a text, in font sizes. */
+#define RULE_MARGIN 0.3
 /* Zero included. */
 #define MOST_TICKS 4
 
@@ -19,6 +23,18 @@
  * Needs no display. A layout is used in the thread that made it.
  */
 G_DEFINE_FINAL_TYPE (HfsChartLayout, hfs_chart_layout, G_TYPE_OBJECT)
+
+static gboolean
+is_compared (HfsResult *result)
+{
+  return hfs_result_get_before (result) != NULL;
+}
+
+static gboolean
+is_divided (HfsResult *result)
+{
+  return hfs_result_get_n_series (result) > 0;
+}
 
 static gboolean
 is_any (HfsResult *result)
@@ -32,6 +48,8 @@ static const struct
   gboolean (*suits) (HfsResult *result);
   void (*arrange) (HfsChartLayout *self);
 } kinds[] = {
+  { is_compared, hfs_compare_layout_arrange },
+  { is_divided, hfs_stack_layout_arrange },
   { is_any, hfs_bars_layout_arrange },
 };
 
@@ -191,6 +209,50 @@ hfs_chart_layout_add_text (HfsChartLayout *self,
   g_array_append_val (self->texts, text);
 }
 
+/* Whether a line at @x would run through the text, or touch it. */
+static gboolean
+crosses (const HfsChartText *text,
+         double              x,
+         double              margin)
+{
+  return x > text->box.x - margin && x < text->box.x + text->box.width + margin;
+}
+
+/**
+ * hfs_chart_layout_add_rule:
+ *
+ * Draws an upright line, except where texts are that have been added before: a line through a figure makes
+ * it hard to read.
+ */
+void
+hfs_chart_layout_add_rule (HfsChartLayout *self,
+                           const HfsRule  *rule)
+{
+  HfsRule piece = *rule;
+  double margin = RULE_MARGIN * self->em;
+
+  while (piece.top < rule->bottom)
+    {
+      double next = rule->bottom;
+
+      piece.bottom = rule->bottom;
+      for (guint i = 0; i < self->texts->len; i++)
+        {
+          const HfsChartText *text = &g_array_index (self->texts, HfsChartText, i);
+          double bottom = text->box.y + text->box.height;
+
+          if (crosses (text, rule->x, margin) && bottom > piece.top && text->box.y < piece.bottom)
+            {
+              piece.bottom = MAX (text->box.y, piece.top);
+              next = bottom;
+            }
+        }
+      if (piece.bottom > piece.top)
+        g_array_append_val (self->rules, piece);
+      piece.top = next;
+    }
+}
+
 /**
  * hfs_chart_layout_add_axis:
  * @scale: the scale of the bars
@@ -214,20 +276,20 @@ hfs_chart_layout_add_axis (HfsChartLayout *self,
   for (guint i = 0; i < ticks->len; i++)
     {
       double tick = g_array_index (ticks, double, i);
-      HfsRule rule = { round (hfs_scale_get_position (scale, tick)), top, bottom, tick == 0 ? HFS_TONE_AXIS : HFS_TONE_GRID };
+      HfsRule rule = { round (hfs_scale_get_position (scale, tick)), top, bottom, HFS_TONE_GRID };
       g_autofree char *text = shares ? hfs_tick_format_share (tick, step) : hfs_tick_format_amount (tick, step, most);
-      g_autoptr (PangoLayout) block = hfs_chart_layout_set_text (self, text, AXIS_TEXT_SIZE, FALSE, 0);
+      g_autoptr (PangoLayout) block = hfs_chart_layout_set_text (self, text, MAX (AXIS_TEXT_SIZE, LEAST_TEXT / self->em), FALSE, 0);
       double width = hfs_text_block_get_width (block);
       double x = MAX (rule.x - width / 2, 0);
 
       if (tick != 0)
-        g_array_append_val (self->rules, rule);
+        hfs_chart_layout_add_rule (self, &rule);
       if (x < free_from || x + width > self->width)
         continue;
       hfs_chart_layout_add_text (self, block, x, bottom + self->em * 0.2, HFS_TONE_DIM_TEXT);
       free_from = x + width + self->em;
     }
-  g_array_append_val (self->rules, ((HfsRule) { round (scale->start), top, bottom, HFS_TONE_AXIS }));
+  hfs_chart_layout_add_rule (self, &(HfsRule) { round (scale->start), top, bottom, HFS_TONE_AXIS });
 }
 
 /**

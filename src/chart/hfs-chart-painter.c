@@ -10,7 +10,6 @@
 #define HATCH_WIDTH 0.11
 #define OUTLINE_WIDTH 0.08
 #define CORNER 0.2
-#define LINK_WIDTH 0.16
 
 typedef struct
 {
