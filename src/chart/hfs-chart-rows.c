@@ -17,9 +17,10 @@
 #define LEAST_LENGTH 0.14
 
 static double
-set_labels (HfsChartRows *self)
+set_labels (HfsChartRows *self,
+            double        kept)
 {
-  double most = self->narrow ? self->chart->width : floor (self->chart->width * MOST_LABEL);
+  double most = self->narrow ? MAX (self->chart->width - kept, self->chart->em) : floor (self->chart->width * MOST_LABEL);
   double widest = 0;
 
   for (guint i = 0; i < hfs_result_get_n_rows (self->chart->result); i++)
@@ -37,13 +38,15 @@ set_labels (HfsChartRows *self)
  * hfs_chart_rows_init:
  * @chart: the layout, whose result has rows
  * @top: where the first row begins, in pixels
+ * @kept: what a label above its bar leaves free at the end of its line, in pixels
  *
  * Sets the labels and finds the height of the rows.
  */
 void
 hfs_chart_rows_init (HfsChartRows   *self,
                      HfsChartLayout *chart,
-                     double          top)
+                     double          top,
+                     double          kept)
 {
   double widest;
 
@@ -55,7 +58,7 @@ hfs_chart_rows_init (HfsChartRows   *self,
   self->height = hfs_chart_layout_get_row_height (chart, chart->em * (self->narrow ? NARROW_USUAL_ROW : USUAL_ROW),
                                                   chart->em * (self->narrow ? NARROW_LEAST_ROW : LEAST_ROW),
                                                   top + self->axis);
-  widest = set_labels (self);
+  widest = set_labels (self, kept);
   self->label_end = widest;
   self->start = self->narrow ? 0 : ceil (widest + HFS_ROW_GAP * chart->em);
 }

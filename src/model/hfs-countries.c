@@ -125,5 +125,5 @@ hfs_country_get_name (const char *key)
       return _(short_names[i].name);
 
   name = g_hash_table_lookup (get_names (), key);
-  return name != NULL && *name != '\0' ? g_dgettext (ISO_DOMAIN, name) : key;
+  return name != NULL && *name != '\0' ? dgettext (ISO_DOMAIN, name) : key;
 }

@@ -93,7 +93,9 @@ make_traits_key (const char  *task,
                  HfsRelation  relation,
                  HfsCounted   counted)
 {
-  return g_strdup_printf ("%s\n%s\n%s\n%s\n%u\n%u", task, library, license, languages, relation, counted);
+  /* With the lengths in front no two sets give the same text, whatever is in the words. */
+  return g_strdup_printf ("%u %u %zu %zu %zu %s%s%s%s", relation, counted, strlen (task), strlen (library),
+                          strlen (license), task, library, license, languages);
 }
 
 static gboolean
@@ -368,6 +370,12 @@ add_row (HfsStoreRun        *self,
   return hfs_sql_run (insert, error);
 }
 
+static gboolean
+is_import (HfsStoreRun *self)
+{
+  return *self->stage_path == '\0';
+}
+
 /* Forgets the sets of words that a page brought whose transaction was taken back. */
 static void
 reload_traits (HfsStoreRun *self)
@@ -400,10 +408,13 @@ hfs_store_run_add (HfsStoreRun         *self,
   after.n_skipped += page->n_skipped;
   after.n_rows += page->n_rows;
 
-  if (!hfs_sql_begin (self->db, FALSE, error))
+  /* An import goes on with nothing: all its pages are one transaction. */
+  if (sqlite3_get_autocommit (self->db) && !hfs_sql_begin (self->db, FALSE, error))
     return FALSE;
   for (guint i = 0; good && i < page->n_rows; i++)
     good = add_row (self, &page->rows[i], error);
+  if (is_import (self))
+    return good;
   good = good && hfs_stage_save (self->db, &after, error);
   if (!hfs_sql_end (self->db, good, error))
     {
@@ -436,7 +447,8 @@ hfs_store_run_commit (HfsStoreRun   *self,
 
   if (cancellable != NULL)
     sqlite3_progress_handler (self->db, STEPS, progress_cb, cancellable);
-  good = hfs_store_commit (self->db, &self->stage, &id, error);
+  good = (sqlite3_get_autocommit (self->db) || hfs_sql_end (self->db, TRUE, error)) &&
+    hfs_store_commit (self->db, &self->stage, &id, error);
   sqlite3_progress_handler (self->db, 0, NULL, NULL);
   if (!good)
     return NULL;
@@ -444,7 +456,7 @@ hfs_store_run_commit (HfsStoreRun   *self,
   infos = hfs_store_read_infos (self->db, id, error);
   sqlite3_wal_checkpoint_v2 (self->db, "main", SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
   close_stage (self);
-  if (*self->stage_path != '\0')
+  if (!is_import (self))
     hfs_stage_unlink (self->stage_path);
   return infos && infos->len == 1 ? g_ptr_array_steal_index (infos, 0) : NULL;
 }

@@ -170,6 +170,17 @@ connect_file (HfsStore  *self,
 }
 
 /**
+ * hfs_store_dup_default_path:
+ *
+ * Returns: (transfer full) (type filename): where the user's snapshots are kept
+ */
+char *
+hfs_store_dup_default_path (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "hf-state", "hub.sqlite", NULL);
+}
+
+/**
  * hfs_store_open:
  * @path: the file; it and its folder are made when they are not there
  *

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 #define HFS_TYPE_STORE (hfs_store_get_type ())
 G_DECLARE_FINAL_TYPE (HfsStore, hfs_store, HFS, STORE, GObject)
 
+char        *hfs_store_dup_default_path (void);
 HfsStore    *hfs_store_open             (const char   *path,
                                          GError      **error);
 const char  *hfs_store_get_path         (HfsStore     *self);
