@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hfs-command-line.h"
 
+#include "hfs-claims-command.h"
 #include "hfs-config.h"
 #include "hfs-engine.h"
 #include "hfs-export-command.h"
+#include "hfs-import-command.h"
 #include "hfs-refresh-command.h"
 
 #include <glib/gi18n-lib.h>
@@ -158,9 +160,6 @@ hfs_command_line_run (HfsOptions *options)
   if (options->import != NULL)
     return hfs_import_command_run (options);
   if (options->claims)
-    {
-      hfs_command_line_fail (_("Claims cannot be checked yet in this version."));
-      return HFS_EXIT_FAILED;
-    }
+    return hfs_claims_command_run (options);
   return hfs_export_command_run (options);
 }

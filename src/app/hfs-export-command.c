@@ -3,11 +3,10 @@
 
 #include "hfs-command-line.h"
 #include "hfs-export.h"
+#include "hfs-output.h"
 #include "hfs-picture.h"
 
-#include <errno.h>
 #include <glib/gi18n-lib.h>
-#include <stdio.h>
 #include <string.h>
 
 /* Larger pictures are slips: they would not fit into memory. */
@@ -105,39 +104,6 @@ find_format (HfsOptions      *options,
   return fail_with (_("“%s” is not a format. There are: png, svg, pdf, csv, json."), name);
 }
 
-/* GLib names a temporary file first, which the user never heard of; the reason stands after the last colon. */
-static void
-fail_to_write (const char   *path,
-               const GError *error)
-{
-  const char *colon = strrchr (error->message, ':');
-  g_autofree char *sentence = g_strdup_printf (_("The file “%s” cannot be written: %s. Choose another place."),
-                                               path, colon ? colon + 2 : error->message);
-
-  hfs_command_line_fail (sentence);
-}
-
-static int
-write_output (const char *path,
-              GBytes     *bytes)
-{
-  g_autoptr (GError) error = NULL;
-  gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
-
-  if (g_str_equal (path, "-"))
-    {
-      if (fwrite (data, 1, size, stdout) == size && fflush (stdout) == 0)
-        return HFS_EXIT_DONE;
-      fail_with (_("Standard output cannot be written: %s."), g_strerror (errno));
-      return HFS_EXIT_FAILED;
-    }
-  if (g_file_set_contents_full (path, data, size, G_FILE_SET_CONTENTS_CONSISTENT, 0666, &error))
-    return HFS_EXIT_DONE;
-  fail_to_write (path, error);
-  return HFS_EXIT_FAILED;
-}
-
 /**
  * hfs_export_command_run:
  *
@@ -167,5 +133,5 @@ hfs_export_command_run (HfsOptions *options)
   bytes = engine ? hfs_export (engine, query, format, &picture, &error) : NULL;
   if (bytes == NULL)
     return hfs_command_line_fail (error->message), HFS_EXIT_FAILED;
-  return write_output (options->output, bytes);
+  return hfs_output_write (options->output, bytes);
 }

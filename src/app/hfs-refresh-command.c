@@ -11,10 +11,3 @@ hfs_refresh_command_run (HfsOptions *options)
   hfs_command_line_fail (_("The Hub cannot be fetched yet in this version."));
   return HFS_EXIT_FAILED;
 }
-
-int
-hfs_import_command_run (HfsOptions *options)
-{
-  hfs_command_line_fail (_("Files cannot be imported yet in this version."));
-  return HFS_EXIT_FAILED;
-}
