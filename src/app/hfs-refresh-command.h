@@ -6,6 +6,5 @@
 G_BEGIN_DECLS
 
 int hfs_refresh_command_run (HfsOptions *options);
-int hfs_import_command_run  (HfsOptions *options);
 
 G_END_DECLS

@@ -67,7 +67,7 @@ hfs_bars_layout_arrange (HfsChartLayout *self)
   g_auto (HfsChartRows) rows = { 0 };
   HfsScale scale;
 
-  hfs_chart_rows_init (&rows, self, 0);
+  hfs_chart_rows_init (&rows, self, 0, 0);
   for (guint i = 0; i < n_rows; i++)
     {
       const HfsResultRow *row = hfs_result_get_row (self->result, i);

@@ -6,8 +6,9 @@
 /* All in font sizes. */
 #define USUAL_ROW 3.0
 #define LEAST_ROW 1.3
-#define NARROW_USUAL_ROW 3.3
+#define NARROW_USUAL_ROW 3.4
 #define NARROW_LEAST_ROW 2.7
+#define NARROW_BELOW 0.6
 #define BAR_OF_ROW 0.58
 #define MOST_BAR 2.6
 #define AXIS_LABELS 1.5
@@ -17,9 +18,10 @@
 #define LEAST_LENGTH 0.14
 
 static double
-set_labels (HfsChartRows *self)
+set_labels (HfsChartRows *self,
+            double        kept)
 {
-  double most = self->narrow ? self->chart->width : floor (self->chart->width * MOST_LABEL);
+  double most = self->narrow ? MAX (self->chart->width - kept, self->chart->em) : floor (self->chart->width * MOST_LABEL);
   double widest = 0;
 
   for (guint i = 0; i < hfs_result_get_n_rows (self->chart->result); i++)
@@ -37,13 +39,15 @@ set_labels (HfsChartRows *self)
  * hfs_chart_rows_init:
  * @chart: the layout, whose result has rows
  * @top: where the first row begins, in pixels
+ * @kept: what a label above its bar leaves free at the end of its line, in pixels
  *
  * Sets the labels and finds the height of the rows.
  */
 void
 hfs_chart_rows_init (HfsChartRows   *self,
                      HfsChartLayout *chart,
-                     double          top)
+                     double          top,
+                     double          kept)
 {
   double widest;
 
@@ -55,11 +59,16 @@ hfs_chart_rows_init (HfsChartRows   *self,
   self->height = hfs_chart_layout_get_row_height (chart, chart->em * (self->narrow ? NARROW_USUAL_ROW : USUAL_ROW),
                                                   chart->em * (self->narrow ? NARROW_LEAST_ROW : LEAST_ROW),
                                                   top + self->axis);
-  widest = set_labels (self);
+  widest = set_labels (self, kept);
   self->label_end = widest;
   self->start = self->narrow ? 0 : ceil (widest + HFS_ROW_GAP * chart->em);
 }
 
+/**
+ * hfs_chart_rows_clear:
+ *
+ * Lets go of the labels.
+ */
 void
 hfs_chart_rows_clear (HfsChartRows *self)
 {
@@ -120,7 +129,7 @@ hfs_chart_rows_get_bar (HfsChartRows *self,
   if (self->narrow)
     {
       y = label + round (0.1 * self->chart->em);
-      thickness = round (MIN (self->height - y - 0.5 * self->chart->em, MOST_BAR * self->chart->em));
+      thickness = round (MIN (self->height - y - NARROW_BELOW * self->chart->em, MOST_BAR * self->chart->em));
     }
   return (cairo_rectangle_t) { self->start, self->top + index * self->height + y, LEAST_LENGTH * self->chart->em, thickness };
 }

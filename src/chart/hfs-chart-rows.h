@@ -23,7 +23,8 @@ typedef struct
 
 void              hfs_chart_rows_init       (HfsChartRows   *self,
                                              HfsChartLayout *chart,
-                                             double          top);
+                                             double          top,
+                                             double          kept);
 void              hfs_chart_rows_clear      (HfsChartRows   *self);
 HfsScale          hfs_chart_rows_find_scale (HfsChartRows   *self,
                                              const double   *amounts,

@@ -24,8 +24,14 @@ typedef struct
   GPtrArray *nows;  /* (owned) (element-type PangoLayout) */
   GPtrArray *thens; /* (owned) (element-type PangoLayout) */
   GPtrArray *ranks; /* (owned) (element-type PangoLayout), empty for rows whose order is not that of their values */
-  double rank_width;
+  double rank_width; /* with the gap before it */
 } Compare;
+
+static double
+get_dot_size (HfsChartLayout *chart)
+{
+  return round (DOT * chart->em);
+}
 
 static double
 get_before (HfsChartLayout     *chart,
@@ -79,7 +85,6 @@ static void
 set_texts (Compare *self)
 {
   HfsChartLayout *chart = self->rows.chart;
-  gboolean ranked = !hfs_result_get_dimension (chart->result)->natural_order;
 
   for (guint i = 0; i < hfs_result_get_n_rows (chart->result); i++)
     {
@@ -88,18 +93,30 @@ set_texts (Compare *self)
       g_autofree char *then = dup_before (chart, row);
       /* Translators: the value at the earlier date, such as “was 24.0 %” */
       g_autofree char *was = g_strdup_printf (_("was %s"), then);
-      g_autofree char *change = ranked ? dup_rank_change (row) : NULL;
 
       g_ptr_array_add (self->nows, hfs_chart_layout_set_text (chart, now, 1, TRUE, 0));
       g_ptr_array_add (self->thens, hfs_chart_layout_set_text (chart, was, 1, FALSE, 0));
-      if (ranked)
-        {
-          PangoLayout *block = hfs_chart_layout_set_text (chart, change, 1, FALSE, 0);
-
-          g_ptr_array_add (self->ranks, block);
-          self->rank_width = MAX (self->rank_width, hfs_text_block_get_width (block));
-        }
     }
+}
+
+/* Sets the column of ranks; returns what it takes with the gap before it. */
+static double
+set_ranks (Compare        *self,
+           HfsChartLayout *chart)
+{
+  double widest = 0;
+
+  if (hfs_result_get_dimension (chart->result)->natural_order)
+    return 0;
+  for (guint i = 0; i < hfs_result_get_n_rows (chart->result); i++)
+    {
+      g_autofree char *change = dup_rank_change (hfs_result_get_row (chart->result, i));
+      PangoLayout *block = hfs_chart_layout_set_text (chart, change, 1, FALSE, 0);
+
+      g_ptr_array_add (self->ranks, block);
+      widest = MAX (widest, hfs_text_block_get_width (block));
+    }
+  return widest + COLUMN_GAP * chart->em;
 }
 
 static void
@@ -115,11 +132,11 @@ find_scale (Compare *self)
       const HfsResultRow *row = hfs_result_get_row (chart->result, i);
 
       amounts[i] = MAX (hfs_chart_layout_get_amount (chart, row), get_before (chart, row));
-      beside[i] = (DOT / 2 + HFS_ROW_GAP) * chart->em + hfs_text_block_get_width (g_ptr_array_index (self->nows, i)) +
+      beside[i] = get_dot_size (chart) / 2 + HFS_ROW_GAP * chart->em + hfs_text_block_get_width (g_ptr_array_index (self->nows, i)) +
                   hfs_text_block_get_width (g_ptr_array_index (self->thens, i));
       /* In a narrow chart the rank stands in the line of the label. */
-      if (self->ranks->len > 0 && !self->rows.narrow)
-        beside[i] += self->rank_width + COLUMN_GAP * chart->em;
+      if (!self->rows.narrow)
+        beside[i] += self->rank_width;
     }
   self->scale = hfs_chart_rows_find_scale (&self->rows, amounts, beside);
 }
@@ -134,7 +151,7 @@ add_shapes (Compare         *self,
 {
   HfsChartLayout *chart = self->rows.chart;
   cairo_rectangle_t bar = hfs_chart_rows_get_bar (&self->rows, index);
-  double size = round (MIN (DOT * chart->em, bar.height));
+  double size = MIN (get_dot_size (chart), bar.height);
   double middle = bar.y + bar.height / 2;
   double left = MIN (then_x, now_x);
   double length = fabs (then_x - now_x);
@@ -231,8 +248,9 @@ hfs_compare_layout_arrange (HfsChartLayout *self)
   g_autoptr (GPtrArray) ranks = g_ptr_array_new_with_free_func (g_object_unref);
   Compare compare = { .nows = nows, .thens = thens, .ranks = ranks };
 
-  hfs_chart_rows_init (&compare.rows, self, add_legend (self));
-  compare.rows.start += round ((compare.rows.narrow ? DOT / 2 : BEFORE_AXIS) * self->em);
+  compare.rank_width = set_ranks (&compare, self);
+  hfs_chart_rows_init (&compare.rows, self, add_legend (self), compare.rank_width);
+  compare.rows.start += compare.rows.narrow ? get_dot_size (self) / 2 : round (BEFORE_AXIS * self->em);
   set_texts (&compare);
   find_scale (&compare);
   for (guint i = 0; i < hfs_result_get_n_rows (self->result); i++)

@@ -243,7 +243,7 @@ hfs_stack_layout_arrange (HfsChartLayout *self)
   Stack stack = { .tones = tones, .totals = totals, .shares = hfs_query_get_share (hfs_result_get_query (self->result)) };
 
   hfs_palette_assign_series (self->result, tones);
-  hfs_chart_rows_init (&stack.rows, self, add_legend (self, tones));
+  hfs_chart_rows_init (&stack.rows, self, add_legend (self, tones), 0);
   set_totals (&stack);
   for (guint i = 0; i < hfs_result_get_n_rows (self->result); i++)
     add_row (&stack, i);

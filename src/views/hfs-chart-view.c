@@ -27,7 +27,7 @@
  * ## Keyboard
  * The chart is one stop for Tab. Up and Down go from row to row, Left and Right from mark to mark in the direction
  * of the text, Home and End to the first and the last, Page Up and Page Down ten marks on, `[` and `]` to the least and
- * the most.
+ * the most. T shows the table.
  *
  * ## Accessibility
  * %GTK_ACCESSIBLE_ROLE_LIST, labelled with the question and described by its answer.
@@ -470,6 +470,7 @@ bind_keys (GtkWidgetClass *widget_class)
   bind_move (widget_class, GDK_KEY_End, GDK_KEY_KP_End, MOVE_ENDS, 1);
   bind_move (widget_class, GDK_KEY_bracketleft, 0, MOVE_LEAST_MOST, -1);
   bind_move (widget_class, GDK_KEY_bracketright, 0, MOVE_LEAST_MOST, 1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, 0, "page.toggle-table", NULL);
 }
 
 static void

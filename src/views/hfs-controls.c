@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hfs-controls.h"
 
+#include "hfs-accessible-name.h"
 #include "hfs-format.h"
 #include "hfs-wrap-layout.h"
 
@@ -141,8 +142,11 @@ static void
 hfs_controls_dispose (GObject *object)
 {
   HfsControls *self = HFS_CONTROLS (object);
+  GtkWidget *child;
 
   gtk_widget_dispose_template (GTK_WIDGET (self), HFS_TYPE_CONTROLS);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   g_clear_object (&self->query);
 
   G_OBJECT_CLASS (hfs_controls_parent_class)->dispose (object);
@@ -212,8 +216,8 @@ name_drop_down (GtkDropDown *drop_down,
   /* Translators: what a screen reader says for a choice: what is chosen, then the choice. */
   label = selected ? g_strdup_printf (_("%1$s: %2$s"), name, gtk_string_object_get_string (GTK_STRING_OBJECT (selected)))
                    : g_strdup (name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  hfs_accessible_name (GTK_WIDGET (drop_down), label);
+  hfs_accessible_name (button, label);
 }
 
 static char *
@@ -263,6 +267,11 @@ hfs_controls_init (HfsControls *self)
   self->snapshots = g_ptr_array_new ();
   self->updating = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  hfs_accessible_name (GTK_WIDGET (self->chart_button), C_("accessible name", "Chart"));
+  hfs_accessible_name (GTK_WIDGET (self->table_button), C_("accessible name", "Table"));
+  hfs_accessible_name (GTK_WIDGET (self->amount_button), C_("accessible name", "Amount"));
+  hfs_accessible_name (GTK_WIDGET (self->share_button), C_("accessible name", "Share"));
+  hfs_accessible_name (GTK_WIDGET (self->compare_button), C_("accessible name", "Then and now"));
   for (guint i = 0; i < HFS_N_MEASURES; i++)
     gtk_string_list_append (measures, hfs_measure_get_name (i));
   gtk_drop_down_set_model (self->measure_drop_down, G_LIST_MODEL (measures));

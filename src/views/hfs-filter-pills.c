@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hfs-filter-pills.h"
 
+#include "hfs-accessible-name.h"
 #include "hfs-wrap-layout.h"
 
 #include <glib/gi18n.h>
@@ -81,11 +82,12 @@ add_pill (HfsFilterPills *self,
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 36);
   gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("window-close-symbolic"));
+  gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_IMAGE, "icon-name", "window-close-symbolic",
+                                               "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
   gtk_button_set_child (GTK_BUTTON (pill), box);
   gtk_widget_add_css_class (pill, "filter");
   gtk_widget_set_tooltip_text (pill, spoken);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (pill), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  hfs_accessible_name (pill, spoken);
   g_signal_connect (pill, "clicked", G_CALLBACK (pill_clicked_cb), (gpointer) key);
   gtk_widget_set_parent (pill, GTK_WIDGET (self));
 }
@@ -215,7 +217,7 @@ hfs_filter_pills_set_query (HfsFilterPills *self,
   reset = gtk_button_new_with_mnemonic (_("_Reset"));
   gtk_widget_add_css_class (reset, "flat");
   gtk_widget_set_tooltip_text (reset, _("Remove all filters"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (reset), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Remove all filters"), -1);
+  hfs_accessible_name (reset, _("Remove all filters"));
   g_signal_connect_swapped (reset, "clicked", G_CALLBACK (reset_clicked_cb), self);
   gtk_widget_set_parent (reset, GTK_WIDGET (self));
 }

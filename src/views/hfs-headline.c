@@ -19,7 +19,7 @@ static const struct
   { "users", 1e6, N_("%1$s or %2$s million"), N_("users; copies of the report differ") },
   { "models", 1e6, N_("over %s million"), N_("public models") },
   { "datasets", 1, N_("over %s"), N_("public datasets") },
-  { "fortune-500", 1, N_("over %s %%"), N_("of the Fortune 500 companies have a verified account") },
+  { "fortune-500", 1, N_("over %s %%"), N_("of the Fortune 500 companies have a verified account") },
 };
 
 static void

@@ -19,7 +19,6 @@ struct _HfsOverviewPage
 {
   GtkWidget parent_instance;
 
-  GtkScrolledWindow *scroller;
   HfsHeadlineCards *cards;
   GtkButton *report_button;
   GtkLabel *report_label;
@@ -55,8 +54,11 @@ static void
 hfs_overview_page_dispose (GObject *object)
 {
   HfsOverviewPage *self = HFS_OVERVIEW_PAGE (object);
+  GtkWidget *child;
 
   gtk_widget_dispose_template (GTK_WIDGET (self), HFS_TYPE_OVERVIEW_PAGE);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   g_clear_pointer (&self->report_uri, g_free);
 
   G_OBJECT_CLASS (hfs_overview_page_parent_class)->dispose (object);
@@ -80,7 +82,6 @@ hfs_overview_page_class_init (HfsOverviewPageClass *klass)
 
   g_type_ensure (HFS_TYPE_HEADLINE_CARDS);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/HfState/ui/hfs-overview-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, HfsOverviewPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, HfsOverviewPage, cards);
   gtk_widget_class_bind_template_child (widget_class, HfsOverviewPage, report_button);
   gtk_widget_class_bind_template_child (widget_class, HfsOverviewPage, report_label);

@@ -2,6 +2,7 @@
 #include "hfs-question-page.h"
 
 #include "hfs-about-number.h"
+#include "hfs-accessible-name.h"
 #include "hfs-chart-view.h"
 #include "hfs-controls.h"
 #include "hfs-export.h"
@@ -27,10 +28,8 @@ struct _HfsQuestionPage
 {
   GtkWidget parent_instance;
 
-  GtkWidget *overlay;
   GtkRevealer *progress_revealer;
   GtkProgressBar *progress_bar;
-  GtkScrolledWindow *scroller;
   GtkLabel *title_label;
   GtkLabel *answer_label;
   GtkLabel *scope_label;
@@ -41,6 +40,7 @@ struct _HfsQuestionPage
   HfsChartView *chart;
   HfsResultTable *table;
   GtkLabel *failure_label;
+  GtkWidget *again_button;
   GtkWidget *caveat_box;
   GtkLabel *caveat_label;
   HfsAboutNumber *about;
@@ -122,6 +122,7 @@ static void
 show_answer (HfsQuestionPage *self)
 {
   gboolean shows_table = hfs_controls_get_shows_table (self->controls);
+  gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->stack)) != NULL;
 
   set_text (self->title_label, GTK_WIDGET (self->title_label), hfs_result_dup_title (self->result));
   set_text (self->answer_label, GTK_WIDGET (self->answer_label), hfs_result_dup_summary (self->result));
@@ -134,6 +135,9 @@ show_answer (HfsQuestionPage *self)
   else
     hfs_chart_view_set_result (self->chart, self->result);
   gtk_stack_set_visible_child_name (self->stack, shows_table ? "table" : "chart");
+  /* What had the focus may be gone. */
+  if (had_focus)
+    gtk_widget_grab_focus (gtk_stack_get_visible_child (self->stack));
 }
 
 static void
@@ -202,7 +206,7 @@ shows_table_cb (HfsQuestionPage *self)
 }
 
 static void
-show_table_cb (GtkWidget  *widget,
+toggle_table_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
@@ -280,12 +284,15 @@ static void
 hfs_question_page_dispose (GObject *object)
 {
   HfsQuestionPage *self = HFS_QUESTION_PAGE (object);
+  GtkWidget *child;
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_handle_id (&self->patience_id, g_source_remove);
   g_clear_handle_id (&self->pulse_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), HFS_TYPE_QUESTION_PAGE);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   g_clear_object (&self->engine);
   g_clear_object (&self->query);
   g_clear_object (&self->result);
@@ -302,10 +309,8 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (HFS_TYPE_FILTER_PILLS);
   g_type_ensure (HFS_TYPE_RESULT_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/HfState/ui/hfs-question-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, overlay);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, progress_revealer);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, progress_bar);
-  gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, title_label);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, answer_label);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, scope_label);
@@ -316,6 +321,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, chart);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, table);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, failure_label);
+  gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, again_button);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, caveat_box);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, caveat_label);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, about);
@@ -361,13 +367,14 @@ hfs_question_page_class_init (HfsQuestionPageClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   bind_template (widget_class);
-  gtk_widget_class_install_action (widget_class, "page.toggle-table", NULL, show_table_cb);
+  gtk_widget_class_install_action (widget_class, "page.toggle-table", NULL, toggle_table_action);
 }
 
 static void
 hfs_question_page_init (HfsQuestionPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hfs_accessible_name (self->again_button, _("Try again"));
 }
 
 /**

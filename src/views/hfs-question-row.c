@@ -30,7 +30,8 @@ answer_cb (HfsQuestionRow *self)
   gtk_label_set_text (self->answer, answer);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), self->in_full || *answer == '\0' ? NULL : answer);
   /* Translators: what a screen reader says for a question in a list: the question, then today’s answer. */
-  spoken = *answer != '\0' ? g_strdup_printf (_("%1$s: %2$s"), title, answer) : g_strdup (title);
+  spoken = g_strdup_printf (self->in_full ? C_("question and answer", "%1$s %2$s") : C_("name and answer", "%1$s: %2$s"),
+                            title, answer);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
 
@@ -78,13 +79,14 @@ fill (HfsQuestionRow *self)
   GtkWidget *text = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 
   self->answer = GTK_LABEL (new_label (NULL, "quiet", self->in_full));
-  gtk_box_append (GTK_BOX (text), new_label (title, self->in_full ? "title" : "heading", self->in_full));
+  gtk_box_append (GTK_BOX (text), new_label (title, self->in_full ? "title" : "name", self->in_full));
   gtk_box_append (GTK_BOX (text), GTK_WIDGET (self->answer));
   gtk_widget_set_hexpand (text, TRUE);
   gtk_box_append (GTK_BOX (row), text);
   if (self->in_full)
     {
-      GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
+      GtkWidget *arrow = g_object_new (GTK_TYPE_IMAGE, "icon-name", "go-next-symbolic",
+                                       "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
       gtk_box_append (GTK_BOX (row), arrow);
     }

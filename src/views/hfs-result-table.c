@@ -11,7 +11,8 @@
 /**
  * HfsResultTable:
  *
- * Shows a result as a table that can be sorted by each column. Ctrl+C copies it as CSV.
+ * Shows a result as a table that can be sorted by each column. Ctrl+C copies it as CSV, T goes
+ * back to the chart.
  */
 struct _HfsResultTable
 {
@@ -128,6 +129,7 @@ hfs_result_table_class_init (HfsResultTableClass *klass)
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, copy_cb, NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, 0, "page.toggle-table", NULL);
 }
 
 static void
@@ -139,9 +141,11 @@ hfs_result_table_init (HfsResultTable *self)
 
   self->scroller = gtk_scrolled_window_new ();
   gtk_widget_add_css_class (self->scroller, "card");
+  gtk_widget_add_css_class (self->scroller, "table-card");
+  gtk_widget_set_overflow (self->scroller, GTK_OVERFLOW_HIDDEN);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_AUTOMATIC, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
-  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->scroller), 240);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->scroller), 160);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroller), 640);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->view));
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));

@@ -6,6 +6,9 @@
 
 #include <glib/gi18n.h>
 
+/* The width that names of rows have at least; longer ones end in an ellipsis and have a tooltip. */
+#define NAME_CHARS 24
+
 /* What a column shows of a row. */
 typedef enum
 {
@@ -147,7 +150,7 @@ setup_cb (GtkSignalListItemFactory *factory,
   gtk_label_set_xalign (GTK_LABEL (label), is_text (column->kind) ? 0 : 1);
   gtk_label_set_ellipsize (GTK_LABEL (label), column->kind == COLUMN_LABEL ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
   if (column->kind == COLUMN_LABEL)
-    gtk_label_set_width_chars (GTK_LABEL (label), 12);
+    gtk_label_set_width_chars (GTK_LABEL (label), NAME_CHARS);
   else if (!is_text (column->kind))
     gtk_widget_add_css_class (label, "numeric");
   gtk_list_item_set_child (item, label);

@@ -219,6 +219,10 @@ folded_cb (HfsWindow *self)
   adw_header_bar_set_show_end_title_buttons (self->sidebar_header, folded);
   adw_header_bar_set_show_start_title_buttons (self->content_header, folded);
   gtk_widget_set_visible (self->back_button, folded);
+  if (folded)
+    gtk_widget_add_css_class (self->content, "narrow");
+  else
+    gtk_widget_remove_css_class (self->content, "narrow");
   select_row (self);
 }
 
@@ -476,6 +480,8 @@ hfs_window_init (HfsWindow *self)
   self->settings = g_settings_new (HFS_APP_ID);
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Sentences can be selected to be copied; walking past them with Tab should not do that. */
+  g_object_set (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-label-select-on-focus", FALSE, NULL);
 
   overview = hfs_overview_page_new ();
   hfs_overview_page_set_questions (HFS_OVERVIEW_PAGE (overview), self->questions);

@@ -261,8 +261,9 @@ def test_imports_a_table_as_a_snapshot():
     with tempfile.TemporaryDirectory() as folder:
         path = write(folder, "own.csv", b"likes,id,downloads,ignored\n5,maker/one-7b,100.0,x\n,maker/two,50,y\n")
         data = os.path.join(folder, "data")
-        text_of(f"--import={path}", "--date=2026-10-01", XDG_DATA_HOME=data)
+        name = text_of(f"--import={path}", "--date=2026-10-01", XDG_DATA_HOME=data).strip()
         rows = [line.split("\t") for line in text_of("--snapshots", XDG_DATA_HOME=data).splitlines()]
+        assert rows[-1][0] == name
         assert rows[-1][1] == "2026-10-01" and rows[-1][3] == "2"
         assert answer("models?snapshot=2026-10-01", XDG_DATA_HOME=data)["total"] == 150
 
@@ -277,15 +278,25 @@ def test_bad_imports_name_the_line_and_change_nothing():
         b"id,downloads\na/b,\"1\n": ["2"],
         b"": [],
         b"id" + b",x" * 10_000_000 + b"\n": ["columns"],
-        b'[{"id": "a/b", "downloads": "many"}]': ["a/b"],
+        b'[{"_id": "0123456789abcdef01234567", "id": "a/b", "downloads": "many"}]': ["1", "downloads"],
         b'[{"id": "a/b", "downloads": 1': [],
     }
     with tempfile.TemporaryDirectory() as folder:
         for content, words in cases.items():
             refused(1, words, [f"--import={write(folder, 'bad', content)}", "--date=2026-10-02"])
-        refused(2, ["2026-02-30"], [f"--import={write(folder, 'good.csv', b'id,downloads')}", "--date=2026-02-30"])
+        refused(1, ["2026-02-30"], [f"--import={write(folder, 'good.csv', b'id,downloads')}", "--date=2026-02-30"])
         refused(1, ["nowhere.csv"], [f"--import={folder}/nowhere.csv"])
     assert len(text_of("--snapshots").splitlines()) == 2
+
+
+def test_claims_are_judged_in_words_and_in_json():
+    assert "china-41" in text_of("--claims")
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "claims.json")
+        text_of("--claims", f"--output={path}")
+        with open(path, encoding="utf-8") as file:
+            assert len(json.dumps(json.load(file))) > 10000
+    refused(2, ["JSON"], ["--claims", "--output=claims.txt"])
 
 
 def test_offline_refresh_says_so_and_changes_nothing():
