@@ -113,7 +113,7 @@ page_job_free (gpointer data)
   PageJob *job = data;
 
   g_object_unref (job->run);
-  g_object_unref (job->page);
+  g_clear_object (&job->page);
   g_free (job->next);
   g_free (job);
 }
@@ -401,8 +401,11 @@ store_thread (GTask        *job,
 {
   PageJob *page_job = data;
   GError *error = NULL;
+  gboolean good = hfs_store_run_add (page_job->run, &page_job->store_page, &error);
 
-  if (hfs_store_run_add (page_job->run, &page_job->store_page, &error))
+  /* A page is a tree of many thousand nodes: to free it takes some milliseconds of a frame. */
+  g_clear_object (&page_job->page);
+  if (good)
     g_task_return_boolean (job, TRUE);
   else
     g_task_return_error (job, error);
@@ -732,8 +735,9 @@ hfs_refresh_run_async (HfsRefresh          *self,
   set_number (self, &self->expected, depth, PROP_EXPECTED);
   set_message (self, g_strdup (_("Connecting…")));
 
+  /* Making the staging area waits for the disk; a user who cancels does not. The run then closes by itself. */
   job = g_task_new (self, run->inner, begun_cb, g_object_ref (task));
-  g_task_set_check_cancellable (job, FALSE);
+  g_task_set_return_on_cancel (job, TRUE);
   g_task_set_task_data (job, g_memdup2 (&depth, sizeof depth), g_free);
   g_task_run_in_thread (job, begin_thread);
 }

@@ -11,6 +11,10 @@
 /* How many steps of SQLite's machine go by between two looks at the cancellable; about a tenth of a millisecond. */
 #define STEPS 2000
 
+/* How often, and with how many microseconds between, the store is claimed before it counts as busy. */
+#define CLAIM_TRIES 10
+#define CLAIM_PAUSE 50000
+
 /* Pages kept in memory, in KiB; more makes long runs no faster. */
 #define CACHE "PRAGMA cache_size=-32768; PRAGMA stage.cache_size=-32768"
 
@@ -119,6 +123,31 @@ load_traits (HfsStoreRun  *self,
   return FALSE;
 }
 
+/* Claims the store. A run of this program that was cancelled may need a moment to let go of it. */
+static gboolean
+claim (HfsStoreRun   *self,
+       const char    *path,
+       GCancellable  *cancellable,
+       GError       **error)
+{
+  for (guint tries = 0; tries < CLAIM_TRIES && !g_cancellable_is_cancelled (cancellable); tries++)
+    {
+      g_autoptr (GError) local_error = NULL;
+
+      self->lock_fd = hfs_store_lock_file (path, &local_error);
+      if (self->lock_fd >= 0)
+        return TRUE;
+      if (!g_error_matches (local_error, HFS_STORE_ERROR, HFS_STORE_ERROR_BUSY) || tries + 1 == CLAIM_TRIES)
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          return FALSE;
+        }
+      g_usleep (CLAIM_PAUSE);
+    }
+  g_cancellable_set_error_if_cancelled (cancellable, error);
+  return FALSE;
+}
+
 static gboolean
 open_stage (HfsStoreRun   *self,
             HfsStore      *store,
@@ -127,12 +156,13 @@ open_stage (HfsStoreRun   *self,
 {
   const char *path = hfs_store_get_path (store);
 
-  self->lock_fd = hfs_store_lock_file (path, error);
-  if (self->lock_fd < 0)
+  if (!claim (self, path, cancellable, error))
     return FALSE;
   self->db = hfs_store_schema_connect (path, error);
   if (self->db == NULL)
     return FALSE;
+  /* A user who cancels need not wait until the log is worked into the staging area; the next run does that. */
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
   if (cancellable != NULL)
     sqlite3_progress_handler (self->db, STEPS, progress_cb, cancellable);
   if (!hfs_stage_open (self->db, self->stage_path, error) || !hfs_sql_exec (self->db, CACHE, error) ||
