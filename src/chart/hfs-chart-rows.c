@@ -6,8 +6,9 @@
 /* All in font sizes. */
 #define USUAL_ROW 3.0
 #define LEAST_ROW 1.3
-#define NARROW_USUAL_ROW 3.3
+#define NARROW_USUAL_ROW 3.4
 #define NARROW_LEAST_ROW 2.7
+#define NARROW_BELOW 0.6
 #define BAR_OF_ROW 0.58
 #define MOST_BAR 2.6
 #define AXIS_LABELS 1.5
@@ -63,6 +64,11 @@ hfs_chart_rows_init (HfsChartRows   *self,
   self->start = self->narrow ? 0 : ceil (widest + HFS_ROW_GAP * chart->em);
 }
 
+/**
+ * hfs_chart_rows_clear:
+ *
+ * Lets go of the labels.
+ */
 void
 hfs_chart_rows_clear (HfsChartRows *self)
 {
@@ -123,7 +129,7 @@ hfs_chart_rows_get_bar (HfsChartRows *self,
   if (self->narrow)
     {
       y = label + round (0.1 * self->chart->em);
-      thickness = round (MIN (self->height - y - 0.5 * self->chart->em, MOST_BAR * self->chart->em));
+      thickness = round (MIN (self->height - y - NARROW_BELOW * self->chart->em, MOST_BAR * self->chart->em));
     }
   return (cairo_rectangle_t) { self->start, self->top + index * self->height + y, LEAST_LENGTH * self->chart->em, thickness };
 }

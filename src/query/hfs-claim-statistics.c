@@ -169,6 +169,8 @@ measure_groups (HfsFinding       *finding,
     return fail_no_model (finding, error);
   if (recipe->statistic == HFS_STATISTIC_MODELS && *rows == NULL)
     return set_number (finding, finding->n_models);
+  if (recipe->statistic == HFS_STATISTIC_VALUE && *rows == NULL)
+    return set_number (finding, hfs_result_get_total (result));
   if (is_all_unclear (result))
     return fail_not_stated (finding, _(hfs_result_get_dimension (result)->heading), error);
   if (recipe->statistic == HFS_STATISTIC_PUBLISHERS_SHARE)

@@ -44,7 +44,6 @@ static const struct
   gboolean count;
 } needs[HFS_N_STATISTICS] = {
   [HFS_STATISTIC_SHARE] = { .rows = TRUE },
-  [HFS_STATISTIC_VALUE] = { .rows = TRUE },
   [HFS_STATISTIC_RATIO] = { .rows = TRUE, .against = TRUE },
   [HFS_STATISTIC_RANK] = { .rows = TRUE },
   [HFS_STATISTIC_SHARE_BELOW] = { .limit = TRUE },
@@ -82,7 +81,8 @@ dup_texts (JsonObject *json,
 /* A dimension that the statistic can be made from. */
 static gboolean
 suits_dimension (HfsStatistic   statistic,
-                 HfsDimensionId dimension)
+                 HfsDimensionId dimension,
+                 gboolean       has_rows)
 {
   if (statistic == HFS_STATISTIC_DERIVATIVES || statistic == HFS_STATISTIC_DERIVATIVES_RATIO)
     return dimension == HFS_DIMENSION_PUBLISHERS;
@@ -92,7 +92,8 @@ suits_dimension (HfsStatistic   statistic,
     return dimension == HFS_DIMENSION_COUNTRIES || dimension == HFS_DIMENSION_DEVELOPER_TYPES;
   /* A result with a row for each model of the Hub would be far too much. */
   if (dimension == HFS_DIMENSION_MODELS)
-    return statistic != HFS_STATISTIC_RATIO && statistic != HFS_STATISTIC_MODELS;
+    return statistic != HFS_STATISTIC_RATIO && statistic != HFS_STATISTIC_MODELS &&
+           (statistic != HFS_STATISTIC_VALUE || has_rows);
   return dimension != HFS_DIMENSION_CONCENTRATION;
 }
 
@@ -127,7 +128,7 @@ check (HfsRecipe   *self,
                                                             : _("This statistic has no use for the member “count”."), error);
   if (self->comparison == HFS_COMPARISON_GREATER && !is_ratio)
     return hfs_schema_fail (place, _("Only a ratio can be compared with “greater”."), error);
-  if (!suits_dimension (self->statistic, hfs_query_get_dimension (self->query)))
+  if (!suits_dimension (self->statistic, hfs_query_get_dimension (self->query), self->rows[0] != NULL))
     return hfs_schema_fail (place, _("This statistic cannot be made from this query."), error);
   if (!is_plain (self->query))
     return hfs_schema_fail (place, _("The query of a recipe has no “top”, “by”, “compare” or “over”."), error);

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /**
  * HfsStatistic:
  * @HFS_STATISTIC_SHARE: what the rows have of the whole
- * @HFS_STATISTIC_VALUE: what the rows have
+ * @HFS_STATISTIC_VALUE: what the rows have; without rows, what all have
  * @HFS_STATISTIC_MODELS: how many models the rows have; without rows, how many there are
  * @HFS_STATISTIC_RATIO: what the rows have, divided by what the rows against have
  * @HFS_STATISTIC_RANK: the place of the row by its value, from 1

@@ -22,18 +22,20 @@ dup_amount (double     amount,
 {
   gint64 number = llround (amount);
   g_autofree char *text = hfs_format_amount (number);
+  /* What is written in millions takes the plural of a million, whatever its last digits are. */
+  gulong plural = MIN (number, 1000000);
 
   switch (measure)
     {
     case HFS_MEASURE_MODELS:
-      return g_strdup_printf (ngettext ("%s model", "%s models", number), text);
+      return g_strdup_printf (ngettext ("%s model", "%s models", plural), text);
     case HFS_MEASURE_LIKES:
-      return g_strdup_printf (ngettext ("%s like", "%s likes", number), text);
+      return g_strdup_printf (ngettext ("%s like", "%s likes", plural), text);
     case HFS_MEASURE_DOWNLOADS:
     case HFS_MEASURE_DOWNLOADS_ALL_TIME:
     case HFS_N_MEASURES:
     default:
-      return g_strdup_printf (ngettext ("%s download", "%s downloads", number), text);
+      return g_strdup_printf (ngettext ("%s download", "%s downloads", plural), text);
     }
 }
 

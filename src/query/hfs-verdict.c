@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hfs-verdict.h"
 
+#include "hfs-format.h"
+
 #include <glib/gi18n-lib.h>
 
 /* Days: our data may be this much older than a claim and still be of its time. */
@@ -211,6 +213,23 @@ hfs_verdict_new_for_finding (HfsClaim   *claim,
   return self;
 }
 
+/* What is missing most: where a whole list is needed, a newer one. */
+static char *
+dup_lack (const HfsRecipe *recipe,
+          HfsEngine       *engine,
+          const GError    *error)
+{
+  g_autoptr (HfsSnapshotInfo) info = NULL;
+  g_autofree char *date = NULL;
+
+  if (recipe->needs_complete && error->domain == HFS_QUERY_ERROR)
+    info = hfs_archive_find_complete (hfs_engine_get_archive (engine), NULL);
+  if (info == NULL)
+    return g_strdup (error->message);
+  date = hfs_format_date (info->date);
+  return g_strdup_printf (_("This needs a list of every model on the Hub. The newest one here is of %1$s. %2$s"), date, error->message);
+}
+
 /**
  * hfs_verdict_new:
  *
@@ -232,7 +251,7 @@ hfs_verdict_new (HfsClaim  *claim,
   self = g_object_new (HFS_TYPE_VERDICT, NULL);
   self->claim = g_object_ref (claim);
   self->kind = HFS_VERDICT_CANNOT_TEST;
-  self->lack = g_strdup (error ? error->message : hfs_claim_get_reason (claim));
+  self->lack = error ? dup_lack (recipe, engine, error) : g_strdup (hfs_claim_get_reason (claim));
   return self;
 }
 
