@@ -16,7 +16,7 @@ static const struct
   gboolean clear;
 } groups[] = {
   { HFS_COUNTRY_INTERNATIONAL, N_("International"), FALSE },
-  { HFS_COUNTRY_UNSTATED, N_("Individuals, country not stated"), FALSE },
+  { HFS_COUNTRY_UNSTATED, N_("Country not stated"), FALSE },
   { HFS_COUNTRY_UNKNOWN, N_("Not classified yet"), FALSE },
   { "EU", N_("European Union"), TRUE },
   { "elsewhere", N_("Another country"), TRUE },
@@ -125,5 +125,5 @@ hfs_country_get_name (const char *key)
       return _(short_names[i].name);
 
   name = g_hash_table_lookup (get_names (), key);
-  return name != NULL && *name != '\0' ? g_dgettext (ISO_DOMAIN, name) : key;
+  return name != NULL && *name != '\0' ? dgettext (ISO_DOMAIN, name) : key;
 }

@@ -29,14 +29,14 @@ choose_series (HfsResult           *result,
                int                 *column_of_code)
 {
   g_autoptr (HfsSums) sums = hfs_grouping_sum (population, facet->codes, facet->keys->len);
-  g_autoptr (GArray) tallies = hfs_answer_tally (by, facet, sums, NULL, NULL);
-  g_autoptr (HfsResult) parts = g_object_new (HFS_TYPE_RESULT, NULL);
   g_autoptr (HfsQuery) plain = hfs_query_parse (hfs_dimension_get (by)->name, NULL);
+  g_autoptr (GArray) tallies = hfs_answer_tally (plain, by, facet, sums, NULL, NULL);
+  g_autoptr (HfsResult) parts = g_object_new (HFS_TYPE_RESULT, NULL);
   g_autofree char *top = g_strdup_printf ("%d", MAX_SERIES - 1);
   int other = -1;
 
   /* The parts are themselves the answer to a query, so order and folding come from the same place. */
-  parts->query = facet->keys->len > MAX_SERIES ? hfs_query_with (plain, "top", top, NULL) : g_object_ref (plain);
+  parts->query = tallies->len > MAX_SERIES ? hfs_query_with (plain, "top", top, NULL) : g_object_ref (plain);
   hfs_answer_finish (parts, tallies);
 
   for (guint i = 0; i < facet->keys->len; i++)
@@ -172,7 +172,7 @@ hfs_answer_groups (HfsResult           *result,
   const HfsFacet *old_facet = before ? hfs_facets_get_for (before->facets, dimension, result->query) : NULL;
   g_autoptr (HfsSums) sums = hfs_grouping_sum (now, facet->codes, facet->keys->len);
   g_autoptr (HfsSums) old_sums = before ? hfs_grouping_sum (before, old_facet->codes, old_facet->keys->len) : NULL;
-  g_autoptr (GArray) tallies = hfs_answer_tally (dimension, facet, sums, old_facet, old_sums);
+  g_autoptr (GArray) tallies = hfs_answer_tally (result->query, dimension, facet, sums, old_facet, old_sums);
 
   hfs_answer_finish (result, tallies);
   hfs_answer_add_facts (result, publishers);

@@ -190,6 +190,15 @@ find_totals (HfsResult    *result,
     }
 }
 
+/* Whether a row without models is shown all the same: not when the reader chose which rows to see. */
+static gboolean
+is_always_there (HfsQuery       *query,
+                 HfsDimensionId  dimension,
+                 gboolean        unclear)
+{
+  return (unclear || dimension == HFS_DIMENSION_SIZES) && hfs_query_get_filter (query, dimension) == NULL;
+}
+
 /**
  * hfs_answer_tally:
  * @old_facet: (nullable): the facet of the snapshot compared with
@@ -200,7 +209,8 @@ find_totals (HfsResult    *result,
  * Returns: (transfer full) (element-type HfsTally): the tallies, in any order
  */
 GArray *
-hfs_answer_tally (HfsDimensionId  dimension,
+hfs_answer_tally (HfsQuery       *query,
+                  HfsDimensionId  dimension,
                   const HfsFacet *facet,
                   const HfsSums  *sums,
                   const HfsFacet *old_facet,
@@ -215,7 +225,7 @@ hfs_answer_tally (HfsDimensionId  dimension,
       gboolean unclear = hfs_dimension_is_unclear (dimension, key);
       HfsTally tally = { key, unclear ? HFS_ROW_UNCLEAR : HFS_ROW_CLEAR, i, sums->values[i], sums->models[i] };
 
-      if (tally.models == 0 && dimension != HFS_DIMENSION_SIZES && !unclear)
+      if (tally.models == 0 && !is_always_there (query, dimension, unclear))
         continue;
       g_array_append_val (tallies, tally);
       if (places != NULL)

@@ -40,7 +40,8 @@ typedef struct
 } HfsTally;
 
 /* Shared by them, and by what answers from sums of its own. */
-GArray *hfs_answer_tally      (HfsDimensionId       dimension,
+GArray *hfs_answer_tally      (HfsQuery            *query,
+                               HfsDimensionId       dimension,
                                const HfsFacet      *facet,
                                const HfsSums       *sums,
                                const HfsFacet      *old_facet,

@@ -164,10 +164,14 @@ static const struct
   { HFS_DIMENSION_SIZES, "30b-100b", N_("30 to 100 billion") },
   { HFS_DIMENSION_SIZES, "ge100b", N_("100 billion parameters or more") },
   { HFS_DIMENSION_SIZES, "unknown", N_("Size not known") },
-  { HFS_DIMENSION_CONCENTRATION, "top-0.01", N_("Top 0.01 % of models") },
-  { HFS_DIMENSION_CONCENTRATION, "top-0.1", N_("Top 0.1 % of models") },
-  { HFS_DIMENSION_CONCENTRATION, "top-1", N_("Top 1 % of models") },
-  { HFS_DIMENSION_CONCENTRATION, "top-10", N_("Top 10 % of models") },
+  /* xgettext:no-c-format */
+  { HFS_DIMENSION_CONCENTRATION, "top-0.01", N_("Top 0.01\u00a0% of models") },
+  /* xgettext:no-c-format */
+  { HFS_DIMENSION_CONCENTRATION, "top-0.1", N_("Top 0.1\u00a0% of models") },
+  /* xgettext:no-c-format */
+  { HFS_DIMENSION_CONCENTRATION, "top-1", N_("Top 1\u00a0% of models") },
+  /* xgettext:no-c-format */
+  { HFS_DIMENSION_CONCENTRATION, "top-10", N_("Top 10\u00a0% of models") },
   { HFS_DIMENSION_PUBLISHERS, "unknown", N_("No publisher named") },
   { HFS_DIMENSION_TASKS, "unknown", N_("No task stated") },
   { HFS_DIMENSION_LANGUAGES, "several", N_("Several languages") },

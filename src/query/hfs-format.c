@@ -111,7 +111,7 @@ hfs_format_amount (gint64 number)
  * @share: a share, 1 being all
  * @decimals: digits after the point
  *
- * Returns: (transfer full): the share as a percentage: `23.5 %`
+ * Returns: (transfer full): the share as a percentage: `23.5 %`
  */
 char *
 hfs_format_percent (double share,
@@ -120,14 +120,14 @@ hfs_format_percent (double share,
   g_autofree char *figure = hfs_format_decimal (share * 100, decimals);
 
   /* Translators: a percentage; before the sign stands a no-break space. */
-  return g_strdup_printf (_("%s %%"), figure);
+  return g_strdup_printf (_("%s\u00a0%%"), figure);
 }
 
 /**
  * hfs_format_share:
  * @share: a share, 1 being all
  *
- * Returns: (transfer full): the share with one decimal: `23.5 %`; what is there but too small is `below 0.1 %`
+ * Returns: (transfer full): the share with one decimal: `23.5 %`; what is there but too small is `below 0.1 %`
  */
 char *
 hfs_format_share (double share)

@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hfs-export-command.h"
+
+#include "hfs-export.h"
+#include "hfs-picture.h"
+#include "hfs-terminal.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Larger pictures are slips: they would not fit into memory. */
+#define MAX_SIDE  20000
+#define MAX_PIXELS 400e6
+
+static gboolean
+fail_with (const char *format,
+           const char *value)
+{
+  g_autofree char *sentence = g_strdup_printf (format, value);
+
+  return hfs_terminal_fail (sentence);
+}
+
+static gboolean
+parse_size (const char        *text,
+            HfsPictureOptions *picture)
+{
+  guint64 width, height;
+  g_auto (GStrv) parts = g_strsplit (text, "x", -1);
+
+  if (g_strv_length (parts) != 2 ||
+      !g_ascii_string_to_unsigned (parts[0], 10, 200, MAX_SIDE, &width, NULL) ||
+      !g_ascii_string_to_unsigned (parts[1], 10, 200, MAX_SIDE, &height, NULL))
+    return fail_with (_("“%s” is not a size. Write the width and the height, each from 200 to 20000, such as 1600x1000."), text);
+  picture->width = (int) width;
+  picture->height = (int) height;
+  return TRUE;
+}
+
+static gboolean
+parse_scale (const char        *text,
+             HfsPictureOptions *picture)
+{
+  char *end;
+  double scale = g_ascii_strtod (text, &end);
+
+  if (*text == '\0' || *end != '\0' || !(scale >= 1 && scale <= 4))
+    return fail_with (_("“%s” is not a scale. Write a number from 1 to 4."), text);
+  picture->scale = scale;
+  return TRUE;
+}
+
+static gboolean
+parse_picture (HfsOptions        *options,
+               HfsPictureOptions *picture)
+{
+  if (options->size != NULL && !parse_size (options->size, picture))
+    return FALSE;
+  if (options->scale != NULL && !parse_scale (options->scale, picture))
+    return FALSE;
+  if (options->appearance != NULL && !hfs_appearance_from_key (options->appearance, &picture->appearance))
+    return fail_with (_("“%s” is not an appearance. It can be: light, dark, high-contrast."), options->appearance);
+  if ((double) picture->width * picture->height * picture->scale * picture->scale > MAX_PIXELS)
+    return hfs_terminal_fail (_("The picture would be too large. Choose a smaller size or scale."));
+  return TRUE;
+}
+
+/* The format by --format, or else by the ending of the file. */
+static gboolean
+find_format (HfsOptions      *options,
+             HfsExportFormat *format)
+{
+  const char *dot = strrchr (options->output, '.');
+  const char *name = options->format ? options->format : dot ? dot + 1 : "";
+
+  if (hfs_export_format_from_key (name, format))
+    return TRUE;
+  if (options->format == NULL && *name == '\0')
+    return hfs_terminal_fail (_("Say the format with --format: png, svg, pdf, csv or json."));
+  return fail_with (_("“%s” is not a format. There are: png, svg, pdf, csv, json."), name);
+}
+
+/**
+ * hfs_export_command_run:
+ *
+ * Writes the answer to a query to a file or to standard output.
+ *
+ * Returns: the exit code of the program
+ */
+int
+hfs_export_command_run (HfsOptions *options)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfsQuery) query = NULL;
+  g_autoptr (HfsEngine) engine = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  HfsPictureOptions picture = HFS_PICTURE_OPTIONS_INIT;
+  HfsExportFormat format;
+
+  if (options->output == NULL || *options->output == '\0')
+    return hfs_terminal_fail (_("Say where to write with --output=FILE, or --output=- for standard output.")), HFS_EXIT_USAGE;
+  if (!find_format (options, &format) || !parse_picture (options, &picture))
+    return HFS_EXIT_USAGE;
+  query = hfs_query_parse (options->export, &error);
+  if (query == NULL)
+    return hfs_terminal_fail (error->message), HFS_EXIT_USAGE;
+
+  engine = hfs_engine_new_for_user (&error);
+  bytes = engine ? hfs_export (engine, query, format, &picture, &error) : NULL;
+  if (bytes == NULL)
+    return hfs_terminal_fail (error->message), HFS_EXIT_FAILED;
+  return hfs_terminal_write (options->output, bytes);
+}

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "hfs-chart-layout.h"
+#include "hfs-palette.h"
+#include "hfs-scale.h"
+#include "hfs-text-block.h"
+
+G_BEGIN_DECLS
+
+/* What a layout consists of besides its marks. The kinds lay out from left to right;
+ * [ctor@ChartLayout.new] mirrors the whole for a page that reads leftwards. */
+
+typedef enum
+{
+  HFS_SHAPE_BAR,     /* rounded at its end */
+  HFS_SHAPE_SEGMENT, /* part of a bar, or the link between two dots */
+  HFS_SHAPE_DOT,
+} HfsShapeKind;
+
+typedef enum
+{
+  HFS_FILL_SOLID,
+  HFS_FILL_OUTLINED,
+  HFS_FILL_HATCHED,
+} HfsFill;
+
+typedef struct
+{
+  HfsShapeKind kind;
+  HfsFill fill;
+  HfsTone tone;
+  cairo_rectangle_t box;
+  int mark; /* that it belongs to, or -1 */
+} HfsShape;
+
+typedef struct
+{
+  PangoLayout *block; /* (owned) */
+  cairo_rectangle_t box;
+  HfsTone tone;
+  HfsTone ground; /* what it stands on; the background, or the tone of a shape */
+} HfsChartText;
+
+typedef struct
+{
+  double x;
+  double top;
+  double bottom;
+  HfsTone tone;
+} HfsRule;
+
+struct _HfsChartLayout
+{
+  GObject parent_instance;
+
+  HfsResult *result;     /* (owned) */
+  PangoContext *context; /* (owned) */
+  GArray *marks;         /* (owned) (element-type HfsMark) */
+  GArray *shapes;        /* (owned) (element-type HfsShape) */
+  GArray *texts;         /* (owned) (element-type HfsChartText) */
+  GArray *rules;         /* (owned) (element-type HfsRule) */
+  double width;
+  double height;
+  double fit;            /* the height to fill where that is possible, 0 for the usual one */
+  double em;             /* font size in pixels */
+  gboolean mirrored;
+};
+
+/* One function a kind: fills the layout and sets its height. */
+void hfs_bars_layout_arrange    (HfsChartLayout *self);
+void hfs_compare_layout_arrange (HfsChartLayout *self);
+void hfs_stack_layout_arrange   (HfsChartLayout *self);
+
+guint             hfs_chart_layout_add_mark      (HfsChartLayout     *self,
+                                                  const HfsMark      *mark);
+void              hfs_chart_layout_add_shape     (HfsChartLayout     *self,
+                                                  const HfsShape     *shape);
+PangoLayout      *hfs_chart_layout_set_text      (HfsChartLayout     *self,
+                                                  const char         *text,
+                                                  double              size,
+                                                  gboolean            bold,
+                                                  double              width);
+void              hfs_chart_layout_add_text      (HfsChartLayout     *self,
+                                                  PangoLayout        *block,
+                                                  double              x,
+                                                  double              y,
+                                                  HfsTone             tone);
+void              hfs_chart_layout_add_rule      (HfsChartLayout     *self,
+                                                  const HfsRule      *rule);
+void              hfs_chart_layout_add_axis      (HfsChartLayout     *self,
+                                                  const HfsScale     *scale,
+                                                  double              top,
+                                                  double              bottom);
+double            hfs_chart_layout_get_row_height (HfsChartLayout    *self,
+                                                  double              usual,
+                                                  double              least,
+                                                  double              taken);
+gboolean          hfs_chart_layout_is_narrow     (HfsChartLayout     *self);
+double            hfs_chart_layout_get_amount    (HfsChartLayout     *self,
+                                                  const HfsResultRow *row);
+HfsMarkEmphasis   hfs_chart_layout_get_emphasis  (HfsChartLayout     *self,
+                                                  const HfsResultRow *row);
+HfsFill           hfs_mark_emphasis_get_fill     (HfsMarkEmphasis     emphasis);
+HfsTone           hfs_mark_emphasis_get_tone     (HfsMarkEmphasis     emphasis);
+
+G_END_DECLS

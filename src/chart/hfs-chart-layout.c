@@ -1,0 +1,424 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hfs-chart-layout-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* Below this many times the font size labels stand above their bars. */
+#define NARROW 32.0
+/* Rows grow to fill a given height, but not beyond this many times their usual height. */
+#define MOST_GROWTH 1.6
+
+/**
+ * HfsChartLayout:
+ *
+ * Where everything in a chart is: a function of the result, the font, the width and the direction alone.
+ * Needs no display. A layout is used in the thread that made it.
+ */
+G_DEFINE_FINAL_TYPE (HfsChartLayout, hfs_chart_layout, G_TYPE_OBJECT)
+
+static gboolean
+is_compared (HfsResult *result)
+{
+  return hfs_result_get_before (result) != NULL;
+}
+
+static gboolean
+is_divided (HfsResult *result)
+{
+  return hfs_result_get_n_series (result) > 0;
+}
+
+static gboolean
+is_any (HfsResult *result)
+{
+  return TRUE;
+}
+
+/* The first kind that suits a result draws it. */
+static const struct
+{
+  gboolean (*suits) (HfsResult *result);
+  void (*arrange) (HfsChartLayout *self);
+} kinds[] = {
+  { is_compared, hfs_compare_layout_arrange },
+  { is_divided, hfs_stack_layout_arrange },
+  { is_any, hfs_bars_layout_arrange },
+};
+
+static void
+clear_mark (gpointer data)
+{
+  HfsMark *mark = data;
+
+  g_free (mark->label);
+  g_free (mark->value);
+  g_free (mark->spoken);
+}
+
+static void
+clear_text (gpointer data)
+{
+  HfsChartText *text = data;
+
+  g_object_unref (text->block);
+}
+
+static void
+mirror_box (HfsChartLayout    *self,
+            cairo_rectangle_t *box)
+{
+  box->x = self->width - box->x - box->width;
+}
+
+static void
+mirror (HfsChartLayout *self)
+{
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      mirror_box (self, &g_array_index (self->marks, HfsMark, i).bar);
+      mirror_box (self, &g_array_index (self->marks, HfsMark, i).area);
+    }
+  for (guint i = 0; i < self->shapes->len; i++)
+    mirror_box (self, &g_array_index (self->shapes, HfsShape, i).box);
+  for (guint i = 0; i < self->texts->len; i++)
+    mirror_box (self, &g_array_index (self->texts, HfsChartText, i).box);
+  for (guint i = 0; i < self->rules->len; i++)
+    g_array_index (self->rules, HfsRule, i).x = self->width - g_array_index (self->rules, HfsRule, i).x;
+}
+
+/* A result without rows says so where its bars would be. */
+static void
+arrange_nothing (HfsChartLayout *self)
+{
+  g_autoptr (PangoLayout) block = hfs_chart_layout_set_text (self, _("There is nothing to show: no model fits this question."),
+                                                             1, FALSE, self->width);
+
+  hfs_chart_layout_add_text (self, block, 0, self->em, HFS_TONE_DIM_TEXT);
+  self->height = ceil (hfs_text_block_get_height (block) + 2 * self->em);
+}
+
+static void
+arrange (HfsChartLayout *self)
+{
+  if (hfs_result_get_n_rows (self->result) == 0)
+    {
+      arrange_nothing (self);
+      return;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (kinds[i].suits (self->result))
+      {
+        kinds[i].arrange (self);
+        return;
+      }
+}
+
+static void
+hfs_chart_layout_finalize (GObject *object)
+{
+  HfsChartLayout *self = HFS_CHART_LAYOUT (object);
+
+  g_clear_object (&self->result);
+  g_clear_object (&self->context);
+  g_array_unref (self->marks);
+  g_array_unref (self->shapes);
+  g_array_unref (self->texts);
+  g_array_unref (self->rules);
+
+  G_OBJECT_CLASS (hfs_chart_layout_parent_class)->finalize (object);
+}
+
+static void
+hfs_chart_layout_class_init (HfsChartLayoutClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = hfs_chart_layout_finalize;
+}
+
+static void
+hfs_chart_layout_init (HfsChartLayout *self)
+{
+  self->marks = g_array_new (FALSE, FALSE, sizeof (HfsMark));
+  g_array_set_clear_func (self->marks, clear_mark);
+  self->shapes = g_array_new (FALSE, FALSE, sizeof (HfsShape));
+  self->texts = g_array_new (FALSE, FALSE, sizeof (HfsChartText));
+  g_array_set_clear_func (self->texts, clear_text);
+  self->rules = g_array_new (FALSE, FALSE, sizeof (HfsRule));
+}
+
+/**
+ * hfs_chart_layout_add_mark:
+ * @mark: (transfer full): the mark; its texts are taken over
+ *
+ * Returns: its number
+ */
+guint
+hfs_chart_layout_add_mark (HfsChartLayout *self,
+                           const HfsMark  *mark)
+{
+  g_array_append_vals (self->marks, mark, 1);
+  return self->marks->len - 1;
+}
+
+/**
+ * hfs_chart_layout_add_shape:
+ * @shape: (transfer none): what to draw; later shapes cover earlier ones
+ */
+void
+hfs_chart_layout_add_shape (HfsChartLayout *self,
+                            const HfsShape *shape)
+{
+  g_array_append_vals (self->shapes, shape, 1);
+}
+
+/**
+ * hfs_chart_layout_set_text:
+ * @size: multiple of the font size
+ * @width: what it may take on its one line before it ends in an ellipsis; 0 for as much as it needs
+ *
+ * Returns: (transfer full): the text, set, to be measured and then added
+ */
+PangoLayout *
+hfs_chart_layout_set_text (HfsChartLayout *self,
+                           const char     *text,
+                           double          size,
+                           gboolean        bold,
+                           double          width)
+{
+  return hfs_text_block_new (self->context, text, &(HfsTextStyle) { size, bold, 1 }, width);
+}
+
+/**
+ * hfs_chart_layout_add_text:
+ * @x: left edge
+ * @y: upper edge
+ */
+void
+hfs_chart_layout_add_text (HfsChartLayout *self,
+                           PangoLayout    *block,
+                           double          x,
+                           double          y,
+                           HfsTone         tone)
+{
+  HfsChartText text = { g_object_ref (block), { x, y, hfs_text_block_get_width (block), hfs_text_block_get_height (block) },
+                        tone, HFS_TONE_BACKGROUND };
+
+  g_array_append_val (self->texts, text);
+}
+
+/**
+ * hfs_chart_layout_get_row_height:
+ * @usual: what a row takes where height is free
+ * @least: what a row takes at least
+ * @taken: what the rest of the chart takes
+ *
+ * Returns: the height of a row in whole pixels
+ */
+double
+hfs_chart_layout_get_row_height (HfsChartLayout *self,
+                                 double          usual,
+                                 double          least,
+                                 double          taken)
+{
+  double height = usual;
+
+  if (self->fit > 0)
+    height = CLAMP ((self->fit - taken) / hfs_result_get_n_rows (self->result), least, usual * MOST_GROWTH);
+  return self->fit > 0 ? floor (height) : round (height);
+}
+
+/**
+ * hfs_chart_layout_is_narrow:
+ *
+ * Returns: whether labels stand above what they name, since there is no room beside it
+ */
+gboolean
+hfs_chart_layout_is_narrow (HfsChartLayout *self)
+{
+  return self->width < NARROW * self->em;
+}
+
+/**
+ * hfs_chart_layout_get_amount:
+ *
+ * Returns: what the length of the row's bar stands for
+ */
+double
+hfs_chart_layout_get_amount (HfsChartLayout     *self,
+                             const HfsResultRow *row)
+{
+  return hfs_query_get_share (hfs_result_get_query (self->result)) ? row->share : (double) row->value;
+}
+
+/* Whether the answer's sentence names the row; see hfs_result_dup_summary(). */
+static gboolean
+is_named (HfsChartLayout     *self,
+          const HfsResultRow *row)
+{
+  switch ((int) hfs_query_get_dimension (hfs_result_get_query (self->result)))
+    {
+    case HFS_DIMENSION_SIZES:
+      return g_str_equal (row->key, "lt100m") || g_str_equal (row->key, "100m-1b") || g_str_equal (row->key, "ge100b");
+    case HFS_DIMENSION_CONCENTRATION:
+      return g_str_equal (row->key, "top-1");
+    default:
+      return row->rank >= 1 && row->rank <= 3;
+    }
+}
+
+/**
+ * hfs_chart_layout_get_emphasis:
+ *
+ * Returns: how the row stands out: those that the sentence names do
+ */
+HfsMarkEmphasis
+hfs_chart_layout_get_emphasis (HfsChartLayout     *self,
+                               const HfsResultRow *row)
+{
+  if (row->kind == HFS_ROW_UNCLEAR)
+    return HFS_MARK_UNCLEAR;
+  if (row->kind == HFS_ROW_OTHER)
+    return HFS_MARK_OTHER;
+  return is_named (self, row) ? HFS_MARK_STRONG : HFS_MARK_RECEDING;
+}
+
+/**
+ * hfs_mark_emphasis_get_fill:
+ *
+ * Returns: how a mark is filled: told apart without colour
+ */
+HfsFill
+hfs_mark_emphasis_get_fill (HfsMarkEmphasis emphasis)
+{
+  return emphasis == HFS_MARK_UNCLEAR ? HFS_FILL_HATCHED : emphasis == HFS_MARK_OTHER ? HFS_FILL_OUTLINED : HFS_FILL_SOLID;
+}
+
+/**
+ * hfs_mark_emphasis_get_tone:
+ *
+ * Returns: the tone of a mark; those of series are given by hfs_palette_assign_series() instead
+ */
+HfsTone
+hfs_mark_emphasis_get_tone (HfsMarkEmphasis emphasis)
+{
+  static const HfsTone tones[] = { HFS_TONE_STRONG, HFS_TONE_RECEDING, HFS_TONE_OTHER, HFS_TONE_UNCLEAR, HFS_TONE_SERIES_1 };
+
+  return tones[emphasis];
+}
+
+/**
+ * hfs_chart_layout_new:
+ * @result: the answer
+ * @context: gives the font, its size and its rendering
+ * @width: in pixels
+ * @rtl: whether the page reads leftwards
+ *
+ * Lays out a result, as high as it needs.
+ *
+ * Returns: (transfer full): the layout
+ */
+HfsChartLayout *
+hfs_chart_layout_new (HfsResult    *result,
+                      PangoContext *context,
+                      double        width,
+                      gboolean      rtl)
+{
+  return hfs_chart_layout_new_to_fit (result, context, width, 0, rtl);
+}
+
+/**
+ * hfs_chart_layout_new_to_fit:
+ * @height: the height to fill, in pixels; 0 for as high as it needs
+ *
+ * As [ctor@ChartLayout.new], with rows that shrink or grow towards a height. There are limits to both, so
+ * [method@ChartLayout.get_height] tells what came of it.
+ *
+ * Returns: (transfer full): the layout
+ */
+HfsChartLayout *
+hfs_chart_layout_new_to_fit (HfsResult    *result,
+                             PangoContext *context,
+                             double        width,
+                             double        height,
+                             gboolean      rtl)
+{
+  HfsChartLayout *self = g_object_new (HFS_TYPE_CHART_LAYOUT, NULL);
+
+  self->result = g_object_ref (result);
+  self->context = g_object_ref (context);
+  self->width = width;
+  self->fit = height;
+  self->em = hfs_text_block_get_em (context);
+  arrange (self);
+  self->mirrored = rtl;
+  if (rtl)
+    mirror (self);
+  return self;
+}
+
+/**
+ * hfs_chart_layout_get_width:
+ *
+ * Returns: in pixels
+ */
+double
+hfs_chart_layout_get_width (HfsChartLayout *self)
+{
+  return self->width;
+}
+
+/**
+ * hfs_chart_layout_get_height:
+ *
+ * Returns: in pixels
+ */
+double
+hfs_chart_layout_get_height (HfsChartLayout *self)
+{
+  return self->height;
+}
+
+/**
+ * hfs_chart_layout_get_n_marks:
+ *
+ * Returns: how many marks there are
+ */
+guint
+hfs_chart_layout_get_n_marks (HfsChartLayout *self)
+{
+  return self->marks->len;
+}
+
+/**
+ * hfs_chart_layout_get_mark:
+ *
+ * Returns: (transfer none): a mark, in the order of reading
+ */
+const HfsMark *
+hfs_chart_layout_get_mark (HfsChartLayout *self,
+                           guint           index)
+{
+  g_return_val_if_fail (index < self->marks->len, NULL);
+
+  return &g_array_index (self->marks, HfsMark, index);
+}
+
+/**
+ * hfs_chart_layout_find_mark:
+ *
+ * Returns: the number of the mark whose area holds the point, -1 for none
+ */
+int
+hfs_chart_layout_find_mark (HfsChartLayout *self,
+                            double          x,
+                            double          y)
+{
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      const cairo_rectangle_t *area = &g_array_index (self->marks, HfsMark, i).area;
+
+      if (x >= area->x && x < area->x + area->width && y >= area->y && y < area->y + area->height)
+        return i;
+    }
+  return -1;
+}

@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hfs-chart-painter.h"
+
+#include "hfs-chart-layout-private.h"
+
+#include <math.h>
+
+/* All in font sizes. */
+#define HATCH_DISTANCE 0.42
+#define HATCH_WIDTH 0.11
+#define OUTLINE_WIDTH 0.08
+#define CORNER 0.2
+
+typedef struct
+{
+  HfsChartLayout *layout;
+  cairo_t *cr;
+  HfsAppearance appearance;
+} Painter;
+
+static void
+set_colour (Painter   *painter,
+            HfsColour  colour)
+{
+  cairo_set_source_rgb (painter->cr, colour.red, colour.green, colour.blue);
+}
+
+static void
+set_tone (Painter *painter,
+          HfsTone  tone)
+{
+  set_colour (painter, hfs_palette_get_colour (painter->appearance, tone));
+}
+
+/* A rectangle, rounded on the side that its value is at. */
+static void
+trace_bar (Painter                 *painter,
+           const cairo_rectangle_t *box)
+{
+  cairo_t *cr = painter->cr;
+  double radius = MIN (CORNER * painter->layout->em, MIN (box->width, box->height / 2));
+  double start = painter->layout->mirrored ? box->x + box->width : box->x;
+  double end = painter->layout->mirrored ? box->x : box->x + box->width;
+  double inwards = painter->layout->mirrored ? radius : -radius;
+
+  cairo_new_path (cr);
+  cairo_move_to (cr, start, box->y);
+  cairo_line_to (cr, end + inwards, box->y);
+  cairo_curve_to (cr, end + inwards / 2, box->y, end, box->y + radius / 2, end, box->y + radius);
+  cairo_line_to (cr, end, box->y + box->height - radius);
+  cairo_curve_to (cr, end, box->y + box->height - radius / 2, end + inwards / 2, box->y + box->height,
+                  end + inwards, box->y + box->height);
+  cairo_line_to (cr, start, box->y + box->height);
+  cairo_close_path (cr);
+}
+
+static void
+trace (Painter                 *painter,
+       HfsShapeKind             kind,
+       const cairo_rectangle_t *box)
+{
+  cairo_t *cr = painter->cr;
+
+  cairo_new_path (cr);
+  if (kind == HFS_SHAPE_BAR)
+    trace_bar (painter, box);
+  else if (kind == HFS_SHAPE_DOT)
+    cairo_arc (cr, box->x + box->width / 2, box->y + box->height / 2, box->width / 2, 0, 2 * G_PI);
+  else
+    cairo_rectangle (cr, box->x, box->y, box->width, box->height);
+}
+
+/* Slanted lines that run on from one shape to its neighbour. */
+static void
+hatch (Painter                 *painter,
+       const cairo_rectangle_t *box)
+{
+  cairo_t *cr = painter->cr;
+  double distance = HATCH_DISTANCE * painter->layout->em;
+  double bottom = box->y + box->height;
+
+  cairo_new_path (cr);
+  for (double i = floor ((box->x + box->y) / distance); i * distance <= box->x + box->width + bottom; i++)
+    {
+      cairo_move_to (cr, i * distance - box->y, box->y);
+      cairo_line_to (cr, i * distance - bottom, bottom);
+    }
+  cairo_set_line_width (cr, HATCH_WIDTH * painter->layout->em);
+  cairo_stroke (cr);
+}
+
+/* The outline lies inside the shape, so that its size stays true. */
+static void
+outline (Painter        *painter,
+         const HfsShape *shape)
+{
+  double width = MIN (MAX (1, OUTLINE_WIDTH * painter->layout->em), shape->box.width / 2);
+  cairo_rectangle_t inner = { shape->box.x + width / 2, shape->box.y + width / 2, shape->box.width - width, shape->box.height - width };
+
+  trace (painter, shape->kind, &inner);
+  cairo_set_line_width (painter->cr, width);
+  cairo_stroke (painter->cr);
+}
+
+static void
+paint_shape (Painter        *painter,
+             const HfsShape *shape)
+{
+  cairo_t *cr = painter->cr;
+
+  cairo_save (cr);
+  trace (painter, shape->kind, &shape->box);
+  if (shape->fill == HFS_FILL_SOLID)
+    {
+      set_tone (painter, shape->tone);
+      cairo_fill (cr);
+    }
+  else
+    {
+      set_tone (painter, shape->fill == HFS_FILL_HATCHED ? HFS_TONE_UNCLEAR_GROUND : HFS_TONE_BACKGROUND);
+      cairo_fill_preserve (cr);
+      set_tone (painter, shape->tone);
+      if (shape->fill == HFS_FILL_HATCHED)
+        {
+          cairo_save (cr);
+          cairo_clip (cr);
+          hatch (painter, &shape->box);
+          cairo_restore (cr);
+        }
+      outline (painter, shape);
+    }
+  cairo_restore (cr);
+}
+
+static void
+paint_rules (Painter *painter)
+{
+  cairo_t *cr = painter->cr;
+
+  cairo_set_line_width (cr, MAX (1, round (painter->layout->em / 15)));
+  for (guint i = 0; i < painter->layout->rules->len; i++)
+    {
+      const HfsRule *rule = &g_array_index (painter->layout->rules, HfsRule, i);
+
+      set_tone (painter, rule->tone);
+      cairo_move_to (cr, rule->x + 0.5, rule->top);
+      cairo_line_to (cr, rule->x + 0.5, rule->bottom);
+      cairo_stroke (cr);
+    }
+}
+
+static void
+paint_text (Painter            *painter,
+            const HfsChartText *text)
+{
+  PangoRectangle extents;
+
+  pango_layout_get_extents (text->block, NULL, &extents);
+  if (text->ground == HFS_TONE_BACKGROUND)
+    set_tone (painter, text->tone);
+  else
+    set_colour (painter, hfs_palette_get_text_on (painter->appearance, text->ground));
+  cairo_move_to (painter->cr, text->box.x - (double) extents.x / PANGO_SCALE, text->box.y - (double) extents.y / PANGO_SCALE);
+  pango_cairo_show_layout (painter->cr, text->block);
+}
+
+static void
+paint_band (Painter *painter,
+            int      active)
+{
+  const cairo_rectangle_t *area = &hfs_chart_layout_get_mark (painter->layout, active)->area;
+
+  set_tone (painter, HFS_TONE_BAND);
+  cairo_rectangle (painter->cr, area->x, area->y, area->width, area->height);
+  cairo_fill (painter->cr);
+}
+
+/**
+ * hfs_chart_paint:
+ * @cr: painted on from its origin; the background is the caller's
+ * @active: the mark that is pointed at or has the focus, -1 for none
+ *
+ * Paints a layout. Decides nothing about places or texts.
+ */
+void
+hfs_chart_paint (HfsChartLayout *layout,
+                 cairo_t        *cr,
+                 HfsAppearance   appearance,
+                 int             active)
+{
+  Painter painter = { layout, cr, appearance };
+
+  cairo_save (cr);
+  if (active >= 0 && (guint) active < hfs_chart_layout_get_n_marks (layout))
+    paint_band (&painter, active);
+  paint_rules (&painter);
+  for (guint i = 0; i < layout->shapes->len; i++)
+    paint_shape (&painter, &g_array_index (layout->shapes, HfsShape, i));
+  for (guint i = 0; i < layout->texts->len; i++)
+    paint_text (&painter, &g_array_index (layout->texts, HfsChartText, i));
+  cairo_restore (cr);
+}

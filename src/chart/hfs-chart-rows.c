@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hfs-chart-rows.h"
+
+#include <math.h>
+
+/* All in font sizes. */
+#define USUAL_ROW 3.0
+#define LEAST_ROW 1.3
+#define NARROW_USUAL_ROW 3.4
+#define NARROW_LEAST_ROW 2.7
+#define NARROW_BELOW 0.6
+#define BAR_OF_ROW 0.58
+#define MOST_BAR 2.6
+#define AXIS_LABELS 1.5
+/* The widest label takes this part of the width, the rest is the bars'. */
+#define MOST_LABEL 0.36
+/* What is there is seen, beside the line that it stands on. */
+#define LEAST_LENGTH 0.14
+
+static double
+set_labels (HfsChartRows *self,
+            double        kept)
+{
+  double most = self->narrow ? MAX (self->chart->width - kept, self->chart->em) : floor (self->chart->width * MOST_LABEL);
+  double widest = 0;
+
+  for (guint i = 0; i < hfs_result_get_n_rows (self->chart->result); i++)
+    {
+      const char *text = hfs_result_get_row (self->chart->result, i)->label;
+      PangoLayout *label = hfs_chart_layout_set_text (self->chart, text, 1, FALSE, most);
+
+      widest = MAX (widest, hfs_text_block_get_width (label));
+      g_ptr_array_add (self->labels, label);
+    }
+  return widest;
+}
+
+/**
+ * hfs_chart_rows_init:
+ * @chart: the layout, whose result has rows
+ * @top: where the first row begins, in pixels
+ * @kept: what a label above its bar leaves free at the end of its line, in pixels
+ *
+ * Sets the labels and finds the height of the rows.
+ */
+void
+hfs_chart_rows_init (HfsChartRows   *self,
+                     HfsChartLayout *chart,
+                     double          top,
+                     double          kept)
+{
+  double widest;
+
+  self->chart = chart;
+  self->labels = g_ptr_array_new_with_free_func (g_object_unref);
+  self->top = top;
+  self->narrow = hfs_chart_layout_is_narrow (chart);
+  self->axis = self->narrow ? 0 : AXIS_LABELS * chart->em;
+  self->height = hfs_chart_layout_get_row_height (chart, chart->em * (self->narrow ? NARROW_USUAL_ROW : USUAL_ROW),
+                                                  chart->em * (self->narrow ? NARROW_LEAST_ROW : LEAST_ROW),
+                                                  top + self->axis);
+  widest = set_labels (self, kept);
+  self->label_end = widest;
+  self->start = self->narrow ? 0 : ceil (widest + HFS_ROW_GAP * chart->em);
+}
+
+/**
+ * hfs_chart_rows_clear:
+ *
+ * Lets go of the labels.
+ */
+void
+hfs_chart_rows_clear (HfsChartRows *self)
+{
+  g_clear_pointer (&self->labels, g_ptr_array_unref);
+}
+
+/**
+ * hfs_chart_rows_find_scale:
+ * @amounts: (array): the largest amount of each row
+ * @beside: (array): what stands beside it, in pixels
+ *
+ * Returns: the longest scale from zero on which every row has room for what stands beside its amount
+ */
+HfsScale
+hfs_chart_rows_find_scale (HfsChartRows *self,
+                           const double *amounts,
+                           const double *beside)
+{
+  double room = self->chart->width - self->start - HFS_ROW_GAP * self->chart->em;
+  double least = LEAST_LENGTH * self->chart->em;
+  double per_unit = INFINITY;
+  double most = 0;
+
+  for (guint i = 0; i < hfs_result_get_n_rows (self->chart->result); i++)
+    if (amounts[i] > 0)
+      {
+        per_unit = MIN (per_unit, MAX (room - beside[i], least) / amounts[i]);
+        most = MAX (most, amounts[i]);
+      }
+  return (HfsScale) { 0, most, self->start, most > 0 ? self->start + most * per_unit : self->start };
+}
+
+/**
+ * hfs_chart_rows_get_area:
+ *
+ * Returns: all of a row
+ */
+cairo_rectangle_t
+hfs_chart_rows_get_area (HfsChartRows *self,
+                         guint         index)
+{
+  return (cairo_rectangle_t) { 0, self->top + index * self->height, self->chart->width, self->height };
+}
+
+/**
+ * hfs_chart_rows_get_bar:
+ *
+ * Returns: where the bar of a row is; its width is the least that can be seen
+ */
+cairo_rectangle_t
+hfs_chart_rows_get_bar (HfsChartRows *self,
+                        guint         index)
+{
+  double label = ceil (hfs_text_block_get_height (g_ptr_array_index (self->labels, index)));
+  double thickness = round (MIN (self->height * BAR_OF_ROW, MOST_BAR * self->chart->em));
+  double y = floor ((self->height - thickness) / 2);
+
+  if (self->narrow)
+    {
+      y = label + round (0.1 * self->chart->em);
+      thickness = round (MIN (self->height - y - NARROW_BELOW * self->chart->em, MOST_BAR * self->chart->em));
+    }
+  return (cairo_rectangle_t) { self->start, self->top + index * self->height + y, LEAST_LENGTH * self->chart->em, thickness };
+}
+
+/**
+ * hfs_chart_rows_add_label:
+ *
+ * Puts the label of a row before its bar, or above it.
+ */
+void
+hfs_chart_rows_add_label (HfsChartRows *self,
+                          guint         index)
+{
+  PangoLayout *label = g_ptr_array_index (self->labels, index);
+  cairo_rectangle_t bar = hfs_chart_rows_get_bar (self, index);
+  gboolean clear = hfs_result_get_row (self->chart->result, index)->kind == HFS_ROW_CLEAR;
+  double height = hfs_text_block_get_height (label);
+
+  hfs_chart_layout_add_text (self->chart, label,
+                             self->narrow ? 0 : self->label_end - hfs_text_block_get_width (label),
+                             self->narrow ? bar.y - height : bar.y + (bar.height - height) / 2,
+                             clear ? HFS_TONE_TEXT : HFS_TONE_DIM_TEXT);
+}
+
+/**
+ * hfs_chart_rows_add_beside:
+ * @x: where the mark ends
+ *
+ * Puts a text behind a mark.
+ *
+ * Returns: where the text ends
+ */
+double
+hfs_chart_rows_add_beside (HfsChartRows *self,
+                           guint         index,
+                           PangoLayout  *block,
+                           double        x,
+                           HfsTone       tone)
+{
+  cairo_rectangle_t bar = hfs_chart_rows_get_bar (self, index);
+
+  x += HFS_ROW_GAP * self->chart->em;
+  hfs_chart_layout_add_text (self->chart, block, x, bar.y + (bar.height - hfs_text_block_get_height (block)) / 2, tone);
+  return x + hfs_text_block_get_width (block);
+}
+
+/**
+ * hfs_chart_rows_finish:
+ * @scale: the scale of the rows
+ *
+ * Draws the axis and sets the height of the chart. In a narrow chart lines would run through the labels, so
+ * each row gets only the piece of the axis that its bar stands on.
+ */
+void
+hfs_chart_rows_finish (HfsChartRows   *self,
+                       const HfsScale *scale)
+{
+  guint n_rows = hfs_result_get_n_rows (self->chart->result);
+  double bottom = self->top + n_rows * self->height;
+
+  if (!self->narrow)
+    hfs_chart_layout_add_axis (self->chart, scale, self->top, bottom);
+  for (guint i = 0; self->narrow && i < n_rows; i++)
+    {
+      cairo_rectangle_t bar = hfs_chart_rows_get_bar (self, i);
+
+      hfs_chart_layout_add_rule (self->chart, &(HfsRule) { self->start, bar.y, bar.y + bar.height, HFS_TONE_AXIS });
+    }
+  self->chart->height = ceil (bottom + self->axis);
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "hfs-appearance.h"
+#include "hfs-result.h"
+
+#include <cairo.h>
+
+G_BEGIN_DECLS
+
+/* The page of an exported picture: where its texts and its chart are. */
+#define HFS_TYPE_PICTURE_PAGE (hfs_picture_page_get_type ())
+G_DECLARE_FINAL_TYPE (HfsPicturePage, hfs_picture_page, HFS, PICTURE_PAGE, GObject)
+
+HfsPicturePage *hfs_picture_page_new        (HfsResult       *result,
+                                             double           width,
+                                             double           height,
+                                             gboolean         rtl,
+                                             GError         **error);
+double          hfs_picture_page_get_height (HfsPicturePage  *self);
+void            hfs_picture_page_paint      (HfsPicturePage  *self,
+                                             cairo_t         *cr,
+                                             HfsAppearance    appearance);
+
+G_END_DECLS

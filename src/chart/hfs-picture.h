@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "hfs-appearance.h"
+#include "hfs-chart-error.h"
+#include "hfs-result.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HfsPictureOptions:
+ * @width: in pixels
+ * @height: in pixels; 0 for as high as it needs
+ * @scale: how many pixels of the file stand for one of the width; only a PNG has pixels
+ * @appearance: the look
+ * @rtl: whether it reads leftwards
+ *
+ * How a picture is made.
+ */
+typedef struct
+{
+  int width;
+  int height;
+  double scale;
+  HfsAppearance appearance;
+  gboolean rtl;
+} HfsPictureOptions;
+
+#define HFS_PICTURE_OPTIONS_INIT { 1600, 1000, 1.0, HFS_APPEARANCE_LIGHT, FALSE }
+
+typedef enum
+{
+  HFS_PICTURE_PNG,
+  HFS_PICTURE_SVG,
+  HFS_PICTURE_PDF,
+} HfsPictureFormat;
+
+GBytes   *hfs_picture_render     (HfsResult                *result,
+                                  HfsPictureFormat          format,
+                                  const HfsPictureOptions  *options,
+                                  GError                  **error);
+HfsQuery *hfs_picture_read_query (GBytes                   *png,
+                                  GError                  **error);
+
+G_END_DECLS

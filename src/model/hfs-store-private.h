@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "hfs-sql.h"
+#include "hfs-store.h"
+
+G_BEGIN_DECLS
+
+/* The Hub that is meant where no other is named. */
+#define HFS_STORE_DEFAULT_ENDPOINT "https://huggingface.co"
+
+/* Who counted the parameters that a model states; the surest one alone is kept. */
+typedef enum
+{
+  HFS_COUNTED_NOT,
+  HFS_COUNTED_SAFETENSORS,
+  HFS_COUNTED_GGUF,
+  HFS_COUNTED_FILE,
+} HfsCounted;
+
+int          hfs_store_lock_file   (const char   *path,
+                                    GError      **error);
+GPtrArray   *hfs_store_read_infos  (sqlite3      *db,
+                                    const char   *id,
+                                    GError      **error);
+HfsSnapshot *hfs_store_read_models (sqlite3      *db,
+                                    const char   *id,
+                                    HfsSizeList  *sizes,
+                                    GError      **error);
+
+G_END_DECLS

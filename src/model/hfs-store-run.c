@@ -1,0 +1,462 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hfs-store-run.h"
+
+#include "hfs-store-private.h"
+#include "hfs-store-schema.h"
+#include "hfs-store-stage.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+/* How many steps of SQLite's machine go by between two looks at the cancellable; about a tenth of a millisecond. */
+#define STEPS 2000
+
+/* Pages kept in memory, in KiB; more makes long runs no faster. */
+#define CACHE "PRAGMA cache_size=-32768; PRAGMA stage.cache_size=-32768"
+
+/**
+ * HfsStoreRun:
+ *
+ * One way of rows into the store: a refresh or an import.
+ *
+ * Pages are put into a staging area beside the store, each in one transaction with the
+ * address of the next, and become a snapshot in one transaction. A refresh that is
+ * broken off stays there, and the next one of the same Hub and depth goes on with it.
+ * There is one run at a time, in all programs that use the file. Methods block; any
+ * thread may call them, one at a time.
+ */
+struct _HfsStoreRun
+{
+  GObject parent_instance;
+
+  GMutex lock;
+  int lock_fd;
+  sqlite3 *db;             /* (owned) */
+  char *stage_path;        /* (owned): empty for an import */
+  HfsStage stage;
+  GHashTable *traits;      /* (owned) (element-type utf8 guint): the key of each set of words in the staging area */
+  sqlite3_stmt *insert;    /* (owned) */
+  sqlite3_stmt *insert_traits; /* (owned) */
+};
+
+G_DEFINE_FINAL_TYPE (HfsStoreRun, hfs_store_run, G_TYPE_OBJECT)
+
+static int
+progress_cb (void *data)
+{
+  return g_cancellable_is_cancelled (data);
+}
+
+static void
+close_stage (HfsStoreRun *self)
+{
+  g_clear_pointer (&self->insert, sqlite3_finalize);
+  g_clear_pointer (&self->insert_traits, sqlite3_finalize);
+  g_clear_pointer (&self->db, sqlite3_close);
+}
+
+static void
+hfs_store_run_finalize (GObject *object)
+{
+  HfsStoreRun *self = HFS_STORE_RUN (object);
+
+  close_stage (self);
+  if (self->lock_fd >= 0)
+    g_close (self->lock_fd, NULL);
+  g_hash_table_unref (self->traits);
+  hfs_stage_clear (&self->stage);
+  g_free (self->stage_path);
+  g_mutex_clear (&self->lock);
+
+  G_OBJECT_CLASS (hfs_store_run_parent_class)->finalize (object);
+}
+
+static void
+hfs_store_run_class_init (HfsStoreRunClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = hfs_store_run_finalize;
+}
+
+static void
+hfs_store_run_init (HfsStoreRun *self)
+{
+  g_mutex_init (&self->lock);
+  self->lock_fd = -1;
+  self->traits = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+static char *
+make_traits_key (const char  *task,
+                 const char  *library,
+                 const char  *license,
+                 const char  *languages,
+                 HfsRelation  relation,
+                 HfsCounted   counted)
+{
+  /* With the lengths in front no two sets give the same text, whatever is in the words. */
+  return g_strdup_printf ("%u %u %zu %zu %zu %s%s%s%s", relation, counted, strlen (task), strlen (library),
+                          strlen (license), task, library, license, languages);
+}
+
+static gboolean
+load_traits (HfsStoreRun  *self,
+             GError      **error)
+{
+  g_autoptr (sqlite3_stmt) statement = hfs_sql_prepare (
+    self->db, "SELECT key, task, library, license, languages, relation, counted FROM stage.traits", error);
+  gboolean row;
+
+  if (statement == NULL)
+    return FALSE;
+  while (hfs_sql_step (statement, &row, error))
+    {
+      if (!row)
+        return TRUE;
+      g_hash_table_insert (self->traits,
+                           make_traits_key (hfs_sql_get_text (statement, 1), hfs_sql_get_text (statement, 2),
+                                            hfs_sql_get_text (statement, 3), hfs_sql_get_text (statement, 4),
+                                            sqlite3_column_int (statement, 5), sqlite3_column_int (statement, 6)),
+                           GUINT_TO_POINTER (sqlite3_column_int (statement, 0)));
+    }
+  return FALSE;
+}
+
+static gboolean
+open_stage (HfsStoreRun   *self,
+            HfsStore      *store,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  const char *path = hfs_store_get_path (store);
+
+  self->lock_fd = hfs_store_lock_file (path, error);
+  if (self->lock_fd < 0)
+    return FALSE;
+  self->db = hfs_store_schema_connect (path, error);
+  if (self->db == NULL)
+    return FALSE;
+  if (cancellable != NULL)
+    sqlite3_progress_handler (self->db, STEPS, progress_cb, cancellable);
+  if (!hfs_stage_open (self->db, self->stage_path, error) || !hfs_sql_exec (self->db, CACHE, error) ||
+      (*self->stage_path != '\0' && !hfs_stage_resume (self->db, &self->stage, error)) ||
+      (self->stage.token == NULL && !hfs_stage_start (self->db, &self->stage, error)) ||
+      !load_traits (self, error))
+    return FALSE;
+  sqlite3_progress_handler (self->db, 0, NULL, NULL);
+
+  self->insert = hfs_sql_prepare (self->db, "INSERT INTO stage.row VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                                  error);
+  if (self->insert == NULL)
+    return FALSE;
+  self->insert_traits = hfs_sql_prepare (self->db, "INSERT INTO stage.traits VALUES (?, ?, ?, ?, ?, ?, ?)", error);
+  return self->insert_traits != NULL;
+}
+
+/**
+ * hfs_store_run_begin:
+ * @endpoint: address of the Hub
+ * @depth: how many models are wanted, 0 for all
+ * @cancellable: (nullable): ends the opening
+ *
+ * Begins a refresh, or goes on with one of the same Hub and depth that was broken off
+ * less than a day ago.
+ *
+ * Returns: (transfer full) (nullable): the run; %NULL with @error set, which is
+ *   %HFS_STORE_ERROR_BUSY while another one is under way
+ */
+HfsStoreRun *
+hfs_store_run_begin (HfsStore      *store,
+                     const char    *endpoint,
+                     gint64         depth,
+                     GCancellable  *cancellable,
+                     GError       **error)
+{
+  g_autoptr (HfsStoreRun) self = g_object_new (HFS_TYPE_STORE_RUN, NULL);
+
+  self->stage_path = g_strconcat (hfs_store_get_path (store), ".run", NULL);
+  self->stage.kind = g_strdup ("hub");
+  self->stage.origin = g_strdup (endpoint);
+  self->stage.depth = depth;
+  return open_stage (self, store, cancellable, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * hfs_store_run_begin_import:
+ * @origin: name of the file, for readers
+ * @date: `YYYY-MM-DD`, the day its counts are of
+ *
+ * Begins an import. What is not committed goes away with the object.
+ *
+ * Returns: (transfer full) (nullable): the run; %NULL with @error set, which is
+ *   %HFS_STORE_ERROR_BUSY while another one is under way
+ */
+HfsStoreRun *
+hfs_store_run_begin_import (HfsStore    *store,
+                            const char  *origin,
+                            const char  *date,
+                            GError     **error)
+{
+  g_autoptr (HfsStoreRun) self = g_object_new (HFS_TYPE_STORE_RUN, NULL);
+
+  self->stage_path = g_strdup ("");
+  self->stage.kind = g_strdup ("import");
+  self->stage.origin = g_strdup (origin);
+  self->stage.date = g_strdup (date);
+  return open_stage (self, store, NULL, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * hfs_store_run_get_n_rows:
+ *
+ * Returns: how many rows are in the staging area, among them those that came twice
+ */
+gint64
+hfs_store_run_get_n_rows (HfsStoreRun *self)
+{
+  return self->stage.n_rows;
+}
+
+/**
+ * hfs_store_run_get_n_skipped:
+ *
+ * Returns: how many rows were bad so far
+ */
+gint64
+hfs_store_run_get_n_skipped (HfsStoreRun *self)
+{
+  return self->stage.n_skipped;
+}
+
+/**
+ * hfs_store_run_get_next:
+ *
+ * Returns: (transfer none) (nullable): where the next page is; %NULL before the first page and after the last
+ */
+const char *
+hfs_store_run_get_next (HfsStoreRun *self)
+{
+  return self->stage.next;
+}
+
+/**
+ * hfs_store_run_is_whole:
+ *
+ * Returns: whether the list of the Hub came to its end
+ */
+gboolean
+hfs_store_run_is_whole (HfsStoreRun *self)
+{
+  return self->stage.whole;
+}
+
+/**
+ * hfs_store_run_restart:
+ *
+ * Empties the staging area, so that the run begins with the first page.
+ *
+ * Returns: whether it is empty
+ */
+gboolean
+hfs_store_run_restart (HfsStoreRun  *self,
+                       GError      **error)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  g_clear_pointer (&self->stage.next, g_free);
+  g_clear_pointer (&self->stage.token, g_free);
+  self->stage.whole = FALSE;
+  self->stage.n_rows = self->stage.n_requests = self->stage.n_skipped = 0;
+  g_hash_table_remove_all (self->traits);
+  return hfs_stage_start (self->db, &self->stage, error);
+}
+
+static gboolean
+find_traits (HfsStoreRun        *self,
+             const HfsModelRow  *row,
+             HfsCounted          counted,
+             guint              *key,
+             GError            **error)
+{
+  g_autofree char *languages = row->languages ? g_strjoinv (",", (char **) row->languages) : g_strdup ("");
+  const char *words[] = { row->task ? row->task : "", row->library ? row->library : "",
+                          row->license ? row->license : "", languages };
+  g_autofree char *text = make_traits_key (words[0], words[1], words[2], words[3], row->relation, counted);
+
+  *key = GPOINTER_TO_UINT (g_hash_table_lookup (self->traits, text));
+  if (*key != 0)
+    return TRUE;
+  *key = g_hash_table_size (self->traits) + 1;
+  sqlite3_bind_int (self->insert_traits, 1, *key);
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    hfs_sql_bind_text (self->insert_traits, i + 2, words[i]);
+  sqlite3_bind_int (self->insert_traits, 6, row->relation);
+  sqlite3_bind_int (self->insert_traits, 7, counted);
+  if (!hfs_sql_run (self->insert_traits, error))
+    return FALSE;
+  g_hash_table_insert (self->traits, g_steal_pointer (&text), GUINT_TO_POINTER (*key));
+  return TRUE;
+}
+
+/* The Hub's 24 digits as two numbers; the first is when the repository was made. */
+static gboolean
+parse_hub_id (const char *hub_id,
+              gint64     *born,
+              gint64     *serial)
+{
+  char head[9];
+
+  if (hub_id == NULL || strlen (hub_id) != 24 || strspn (hub_id, "0123456789abcdef") != 24)
+    return FALSE;
+  g_strlcpy (head, hub_id, sizeof head);
+  *born = g_ascii_strtoull (head, NULL, 16);
+  *serial = (gint64) g_ascii_strtoull (hub_id + 8, NULL, 16);
+  return TRUE;
+}
+
+static void
+bind_origin (sqlite3_stmt      *insert,
+             const HfsModelRow *row)
+{
+  gint64 born = 0, serial = 0;
+
+  if (parse_hub_id (row->hub_id, &born, &serial))
+    {
+      sqlite3_bind_int64 (insert, 2, born);
+      sqlite3_bind_int64 (insert, 3, serial);
+      hfs_sql_bind_count (insert, 4, row->created_at == HFS_TIME_ABSENT ? 0 : row->created_at, born);
+    }
+  else
+    {
+      sqlite3_bind_null (insert, 2);
+      sqlite3_bind_null (insert, 3);
+      hfs_sql_bind_count (insert, 4, row->created_at, HFS_TIME_ABSENT);
+    }
+}
+
+static HfsCounted
+choose_parameters (const HfsModelRow *row,
+                   gint64            *parameters)
+{
+  HfsCounted counted = row->safetensors > 0 ? HFS_COUNTED_SAFETENSORS
+                     : row->gguf > 0        ? HFS_COUNTED_GGUF
+                     : row->stated > 0      ? HFS_COUNTED_FILE : HFS_COUNTED_NOT;
+
+  *parameters = counted == HFS_COUNTED_SAFETENSORS ? row->safetensors
+              : counted == HFS_COUNTED_GGUF        ? row->gguf
+              : counted == HFS_COUNTED_FILE        ? row->stated : 0;
+  return counted;
+}
+
+static gboolean
+add_row (HfsStoreRun        *self,
+         const HfsModelRow  *row,
+         GError            **error)
+{
+  sqlite3_stmt *insert = self->insert;
+  gint64 parameters;
+  HfsCounted counted = choose_parameters (row, &parameters);
+  guint traits;
+
+  if (!find_traits (self, row, counted, &traits, error))
+    return FALSE;
+  hfs_sql_bind_text (insert, 1, row->id);
+  bind_origin (insert, row);
+  hfs_sql_bind_count (insert, 5, parameters, 0);
+  sqlite3_bind_int (insert, 6, traits);
+  hfs_sql_bind_text (insert, 7, row->base_model ? row->base_model : "");
+  hfs_sql_bind_count (insert, 8, row->downloads, HFS_COUNT_ABSENT);
+  hfs_sql_bind_count (insert, 9, row->downloads_all_time, HFS_COUNT_ABSENT);
+  hfs_sql_bind_count (insert, 10, row->likes, HFS_COUNT_ABSENT);
+  return hfs_sql_run (insert, error);
+}
+
+static gboolean
+is_import (HfsStoreRun *self)
+{
+  return *self->stage_path == '\0';
+}
+
+/* Forgets the sets of words that a page brought whose transaction was taken back. */
+static void
+reload_traits (HfsStoreRun *self)
+{
+  g_hash_table_remove_all (self->traits);
+  if (!load_traits (self, NULL))
+    g_hash_table_remove_all (self->traits);
+}
+
+/**
+ * hfs_store_run_add:
+ * @page: the rows of one page, and where the next one is
+ *
+ * Puts a page into the staging area, in one transaction.
+ *
+ * Returns: whether it is there; if not, the run is as before
+ */
+gboolean
+hfs_store_run_add (HfsStoreRun         *self,
+                   const HfsStorePage  *page,
+                   GError             **error)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  HfsStage after = self->stage;
+  gboolean good = TRUE;
+
+  after.next = (char *) page->next;
+  after.whole = page->last;
+  after.n_requests += page->n_requests;
+  after.n_skipped += page->n_skipped;
+  after.n_rows += page->n_rows;
+
+  /* An import goes on with nothing: all its pages are one transaction. */
+  if (sqlite3_get_autocommit (self->db) && !hfs_sql_begin (self->db, FALSE, error))
+    return FALSE;
+  for (guint i = 0; good && i < page->n_rows; i++)
+    good = add_row (self, &page->rows[i], error);
+  if (is_import (self))
+    return good;
+  good = good && hfs_stage_save (self->db, &after, error);
+  if (!hfs_sql_end (self->db, good, error))
+    {
+      reload_traits (self);
+      return FALSE;
+    }
+  after.next = g_strdup (page->next);
+  g_free (self->stage.next);
+  self->stage = after;
+  return TRUE;
+}
+
+/**
+ * hfs_store_run_commit:
+ * @cancellable: (nullable): takes everything back until the last moment
+ *
+ * Makes a snapshot of the run, in one transaction. The run is over then.
+ *
+ * Returns: (transfer full) (nullable): the new snapshot; %NULL with @error set, and then the store is as it was
+ */
+HfsSnapshotInfo *
+hfs_store_run_commit (HfsStoreRun   *self,
+                      GCancellable  *cancellable,
+                      GError       **error)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GPtrArray) infos = NULL;
+  g_autofree char *id = NULL;
+  gboolean good;
+
+  if (cancellable != NULL)
+    sqlite3_progress_handler (self->db, STEPS, progress_cb, cancellable);
+  good = (sqlite3_get_autocommit (self->db) || hfs_sql_end (self->db, TRUE, error)) &&
+    hfs_store_commit (self->db, &self->stage, &id, error);
+  sqlite3_progress_handler (self->db, 0, NULL, NULL);
+  if (!good)
+    return NULL;
+
+  infos = hfs_store_read_infos (self->db, id, error);
+  sqlite3_wal_checkpoint_v2 (self->db, "main", SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
+  close_stage (self);
+  if (!is_import (self))
+    hfs_stage_unlink (self->stage_path);
+  return infos && infos->len == 1 ? g_ptr_array_steal_index (infos, 0) : NULL;
+}

@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hfs-claims-file.h"
+
+#include "hfs-format.h"
+
+#include <glib/gi18n-lib.h>
+
+/* How many claims got each verdict. */
+typedef struct
+{
+  guint n[HFS_N_VERDICTS];
+} Tally;
+
+static void
+append_claim (GString    *text,
+              HfsEdition *edition,
+              HfsVerdict *verdict)
+{
+  HfsClaim *claim = hfs_verdict_get_claim (verdict);
+  g_autofree char *published = hfs_verdict_dup_published (verdict);
+  g_autofree char *arithmetic = hfs_verdict_dup_arithmetic (verdict);
+  g_autofree char *why = hfs_verdict_dup_why (verdict);
+
+  g_string_append_printf (text, "%s/%s\t%s\n", hfs_edition_get_id (edition), hfs_claim_get_id (claim),
+                          hfs_verdict_kind_get_key (hfs_verdict_get_kind (verdict)));
+  g_string_append_printf (text, "  %s\n", hfs_claim_get_text (claim));
+  /* Translators: what a source says, such as “Published: 41 %.” */
+  g_string_append_printf (text, _("  Published: %s."), published);
+  g_string_append_c (text, '\n');
+  if (arithmetic != NULL)
+    g_string_append_printf (text, "  %s\n", arithmetic);
+  g_string_append_printf (text, "  %s\n\n", why);
+}
+
+static void
+append_edition (GString    *text,
+                HfsEngine  *engine,
+                HfsEdition *edition,
+                Tally      *tally)
+{
+  g_autofree char *date = hfs_format_date (hfs_edition_get_date (edition));
+
+  /* Translators: a report: its title, who wrote it, when. */
+  g_string_append_printf (text, _("%1$s. %2$s, %3$s."), hfs_edition_get_title (edition), hfs_edition_get_authors (edition), date);
+  g_string_append_printf (text, "\n%s\n\n", hfs_edition_get_uri (edition));
+  for (guint i = 0; i < hfs_edition_get_n_claims (edition); i++)
+    {
+      g_autoptr (HfsVerdict) verdict = hfs_verdict_new (hfs_edition_get_claim (edition, i), engine);
+
+      append_claim (text, edition, verdict);
+      tally->n[hfs_verdict_get_kind (verdict)]++;
+    }
+}
+
+/**
+ * hfs_claims_to_text:
+ * @editions: (element-type HfsEdition): editions
+ *
+ * Judges every claim by the data of @engine. Blocks while snapshots are opened.
+ *
+ * Returns: (transfer full): each claim with its verdict and its arithmetic, for reading; the first line of a claim is
+ *   `EDITION/CLAIM`, a tab and the word of the verdict
+ */
+char *
+hfs_claims_to_text (HfsEngine *engine,
+                    GPtrArray *editions)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  Tally tally = { { 0 } };
+
+  for (guint i = 0; i < editions->len; i++)
+    append_edition (text, engine, g_ptr_array_index (editions, i), &tally);
+  for (guint i = 0; i < HFS_N_VERDICTS; i++)
+    {
+      g_autofree char *count = hfs_format_integer (tally.n[i]);
+
+      /* Translators: a verdict and how many claims got it, such as “Holds: 12” */
+      g_string_append_printf (text, _("%1$s: %2$s"), hfs_verdict_kind_get_name (i), count);
+      g_string_append_c (text, '\n');
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+add_string (JsonBuilder *builder,
+            const char  *name,
+            const char  *value)
+{
+  json_builder_set_member_name (builder, name);
+  if (value != NULL)
+    json_builder_add_string_value (builder, value);
+  else
+    json_builder_add_null_value (builder);
+}
+
+static void
+add_double (JsonBuilder *builder,
+            const char  *name,
+            double       value)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_double_value (builder, value);
+}
+
+static void
+add_figures (JsonBuilder *builder,
+             HfsClaim    *claim)
+{
+  static const char * const first[] = { NULL, "value", "from", "low" };
+  static const char * const second[] = { NULL, NULL, "to", "high" };
+
+  json_builder_set_member_name (builder, "published");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < hfs_claim_get_n_figures (claim); i++)
+    {
+      const HfsFigure *figure = hfs_claim_get_figure (claim, i);
+      const HfsClaimSource *source = hfs_claim_get_source (claim, figure->source);
+
+      json_builder_begin_object (builder);
+      if (first[figure->kind] != NULL)
+        add_double (builder, first[figure->kind], figure->value * figure->scale);
+      if (second[figure->kind] != NULL)
+        add_double (builder, second[figure->kind], figure->until * figure->scale);
+      if (figure->kind != HFS_FIGURE_WORDS)
+        add_string (builder, "unit", figure->unit);
+      add_string (builder, "text", figure->text);
+      add_string (builder, "source", source->title);
+      add_string (builder, "date", source->date);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_sources (JsonBuilder *builder,
+             HfsClaim    *claim)
+{
+  json_builder_set_member_name (builder, "sources");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < hfs_claim_get_n_sources (claim); i++)
+    {
+      const HfsClaimSource *source = hfs_claim_get_source (claim, i);
+
+      json_builder_begin_object (builder);
+      add_string (builder, "title", source->title);
+      add_string (builder, "uri", source->uri);
+      add_string (builder, "date", source->date);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+/* Our number; per cent where the published one is. */
+static void
+add_finding (JsonBuilder      *builder,
+             const HfsFinding *finding,
+             HfsStatistic      statistic)
+{
+  g_autofree char *query = hfs_query_to_string (finding->query);
+  g_autofree char *text = hfs_finding_dup_value (finding, statistic);
+
+  json_builder_set_member_name (builder, "ours");
+  json_builder_begin_object (builder);
+  add_double (builder, "value", hfs_statistic_is_share (statistic) ? finding->value * 100 : finding->value);
+  add_string (builder, "text", text);
+  if (finding->whole > 0)
+    {
+      add_double (builder, "part", finding->part);
+      add_double (builder, "whole", finding->whole);
+    }
+  add_string (builder, "statistic", hfs_statistic_get_key (statistic));
+  add_string (builder, "query", query);
+  add_string (builder, "window", hfs_window_get_key (hfs_finding_get_window (finding)));
+  add_string (builder, "snapshot", finding->snapshot->id);
+  add_string (builder, "date", finding->snapshot->date);
+  json_builder_set_member_name (builder, "complete");
+  json_builder_add_boolean_value (builder, finding->snapshot->complete);
+  json_builder_set_member_name (builder, "models");
+  json_builder_add_int_value (builder, finding->n_models);
+  json_builder_end_object (builder);
+}
+
+static void
+add_unlike (JsonBuilder *builder,
+            HfsVerdict  *verdict)
+{
+  json_builder_set_member_name (builder, "unlike");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < HFS_N_RULES; i++)
+    if (hfs_verdict_is_unlike (verdict, i))
+      json_builder_add_string_value (builder, hfs_rule_get_key (i));
+  json_builder_end_array (builder);
+}
+
+static void
+add_claim (JsonBuilder *builder,
+           HfsVerdict  *verdict)
+{
+  HfsClaim *claim = hfs_verdict_get_claim (verdict);
+  g_autofree char *arithmetic = hfs_verdict_dup_arithmetic (verdict);
+  g_autofree char *why = hfs_verdict_dup_why (verdict);
+
+  json_builder_begin_object (builder);
+  add_string (builder, "id", hfs_claim_get_id (claim));
+  add_string (builder, "text", hfs_claim_get_text (claim));
+  add_string (builder, "question", hfs_dimension_get (hfs_claim_get_question (claim))->name);
+  add_string (builder, "population", hfs_claim_get_population_text (claim));
+  add_string (builder, "window", hfs_claim_get_window_text (claim));
+  add_figures (builder, claim);
+  add_sources (builder, claim);
+  add_string (builder, "verdict", hfs_verdict_kind_get_key (hfs_verdict_get_kind (verdict)));
+  add_string (builder, "why", why);
+  add_string (builder, "arithmetic", arithmetic);
+  if (hfs_verdict_get_finding (verdict) != NULL)
+    {
+      add_finding (builder, hfs_verdict_get_finding (verdict), hfs_claim_get_recipe (claim)->statistic);
+      add_unlike (builder, verdict);
+      json_builder_set_member_name (builder, "agrees");
+      json_builder_add_boolean_value (builder, hfs_verdict_get_agrees (verdict));
+    }
+  json_builder_end_object (builder);
+}
+
+static void
+add_edition (JsonBuilder *builder,
+             HfsEngine   *engine,
+             HfsEdition  *edition)
+{
+  json_builder_begin_object (builder);
+  add_string (builder, "id", hfs_edition_get_id (edition));
+  add_string (builder, "title", hfs_edition_get_title (edition));
+  add_string (builder, "authors", hfs_edition_get_authors (edition));
+  add_string (builder, "date", hfs_edition_get_date (edition));
+  add_string (builder, "uri", hfs_edition_get_uri (edition));
+  add_string (builder, "note", hfs_edition_get_note (edition));
+  json_builder_set_member_name (builder, "claims");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < hfs_edition_get_n_claims (edition); i++)
+    {
+      g_autoptr (HfsVerdict) verdict = hfs_verdict_new (hfs_edition_get_claim (edition, i), engine);
+
+      add_claim (builder, verdict);
+    }
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+}
+
+/**
+ * hfs_claims_to_json:
+ * @editions: (element-type HfsEdition): editions
+ *
+ * Judges every claim by the data of @engine. Blocks while snapshots are opened.
+ *
+ * Returns: (transfer full): the editions with claims, verdicts and our numbers, in a form that other programs may rely on
+ */
+char *
+hfs_claims_to_json (HfsEngine *engine,
+                    GPtrArray *editions)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
+  g_autoptr (JsonNode) root = NULL;
+  g_autofree char *text = NULL;
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "editions");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < editions->len; i++)
+    add_edition (builder, engine, g_ptr_array_index (editions, i));
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+
+  root = json_builder_get_root (builder);
+  text = json_to_string (root, TRUE);
+  return g_strconcat (text, "\n", NULL);
+}

@@ -1,0 +1,351 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hfs-verdict.h"
+
+#include "hfs-format.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Days: our data may be this much older than a claim and still be of its time. */
+#define OLDER 45
+/* Days: our data have to be this much later before a difference can be called a move. */
+#define LATER 31
+
+/**
+ * HfsVerdict:
+ *
+ * What the data say of a claim. Immutable; safe to read from any thread.
+ */
+struct _HfsVerdict
+{
+  GObject parent_instance;
+
+  HfsClaim *claim;      /* (owned) */
+  HfsFinding *finding;  /* (owned) (nullable) */
+  HfsVerdictKind kind;
+  gboolean unlike[HFS_N_RULES];
+  gboolean agrees;
+  char *lack;           /* (nullable): what the data lack */
+};
+
+G_DEFINE_FINAL_TYPE (HfsVerdict, hfs_verdict, G_TYPE_OBJECT)
+
+static void
+hfs_verdict_finalize (GObject *object)
+{
+  HfsVerdict *self = HFS_VERDICT (object);
+
+  g_clear_object (&self->claim);
+  g_clear_pointer (&self->finding, hfs_finding_free);
+  g_free (self->lack);
+
+  G_OBJECT_CLASS (hfs_verdict_parent_class)->finalize (object);
+}
+
+static void
+hfs_verdict_class_init (HfsVerdictClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = hfs_verdict_finalize;
+}
+
+static void
+hfs_verdict_init (HfsVerdict *self)
+{
+}
+
+/* Days from @from to @to; both are checked dates. */
+static int
+days_between (const char *from,
+              const char *to)
+{
+  GDate a, b;
+
+  g_date_clear (&a, 1);
+  g_date_clear (&b, 1);
+  g_date_set_parse (&a, from);
+  g_date_set_parse (&b, to);
+  return g_date_valid (&a) && g_date_valid (&b) ? g_date_days_between (&a, &b) : 0;
+}
+
+/**
+ * hfs_finding_get_window:
+ *
+ * Returns: which time the number is about
+ */
+HfsWindow
+hfs_finding_get_window (const HfsFinding *finding)
+{
+  switch (hfs_query_get_measure (finding->query))
+    {
+    case HFS_MEASURE_DOWNLOADS:
+      return HFS_WINDOW_DAYS_30;
+    case HFS_MEASURE_DOWNLOADS_ALL_TIME:
+      return HFS_WINDOW_ALL_TIME;
+    case HFS_MEASURE_MODELS:
+    case HFS_MEASURE_LIKES:
+    case HFS_N_MEASURES:
+    default:
+      return HFS_WINDOW_ON_DATE;
+    }
+}
+
+static gboolean
+has_filter (HfsQuery *query)
+{
+  for (guint i = 0; i < HFS_N_DIMENSIONS; i++)
+    if (hfs_query_get_filter (query, i) != NULL)
+      return TRUE;
+  return hfs_query_get_search (query) != NULL;
+}
+
+static gboolean
+is_population_alike (HfsClaim         *claim,
+                     const HfsFinding *finding)
+{
+  const HfsSnapshotInfo *info = finding->snapshot;
+  gint64 depth = hfs_claim_get_depth (claim);
+  gboolean by_likes = hfs_query_get_measure (finding->query) == HFS_MEASURE_LIKES;
+  gboolean by_both = hfs_claim_get_recipe (claim)->statistic == HFS_STATISTIC_OVERLAP;
+
+  switch (hfs_claim_get_scope (claim))
+    {
+    case HFS_SCOPE_HUB:
+    case HFS_SCOPE_PUBLISHERS:
+      return info->complete;
+    case HFS_SCOPE_TOP:
+      if (info->complete)
+        return TRUE;
+      return !has_filter (finding->query) && (by_likes || info->most_downloaded >= depth) &&
+             (!(by_likes || by_both) || info->most_liked >= depth);
+    case HFS_SCOPE_CHOSEN:
+    case HFS_SCOPE_OUTSIDE:
+    case HFS_N_SCOPES:
+    default:
+      return FALSE;
+    }
+}
+
+/**
+ * hfs_claim_agrees_with:
+ * @claim: a claim with a recipe
+ * @value: a number of ours; a share is 1 for all
+ *
+ * Returns: whether the number is as the claim says, whatever rule it follows
+ */
+gboolean
+hfs_claim_agrees_with (HfsClaim *claim,
+                       double    value)
+{
+  const HfsRecipe *recipe = hfs_claim_get_recipe (claim);
+  const HfsFigure *figure = hfs_claim_get_figure (claim, 0);
+  double ours = hfs_statistic_is_share (recipe->statistic) ? value * 100 : value / figure->scale;
+  double low = figure->kind == HFS_FIGURE_CHANGE && !recipe->earlier ? figure->until : figure->value;
+  double high = figure->kind == HFS_FIGURE_CHANGE && recipe->earlier ? figure->value : figure->until;
+
+  switch (recipe->comparison)
+    {
+    case HFS_COMPARISON_AT_LEAST:
+      return ours >= low - recipe->tolerance;
+    case HFS_COMPARISON_AT_MOST:
+      return ours <= high + recipe->tolerance;
+    case HFS_COMPARISON_GREATER:
+      return value > 1;
+    case HFS_COMPARISON_EQUALS:
+    case HFS_N_COMPARISONS:
+    default:
+      return ours >= low - recipe->tolerance && ours <= high + recipe->tolerance;
+    }
+}
+
+static gboolean
+is_too_old (HfsClaim         *claim,
+            const HfsFinding *finding)
+{
+  gboolean is_named = !g_str_equal (hfs_query_get_snapshot (hfs_claim_get_recipe (claim)->query), HFS_SNAPSHOT_LATEST);
+
+  return !is_named && days_between (finding->snapshot->date, hfs_claim_get_window_end (claim)) > OLDER;
+}
+
+/* The rules that the header states. */
+static void
+judge (HfsVerdict *self)
+{
+  const HfsRecipe *recipe = hfs_claim_get_recipe (self->claim);
+  gboolean any_unlike = FALSE;
+
+  self->agrees = hfs_claim_agrees_with (self->claim, self->finding->value);
+  self->unlike[HFS_RULE_WINDOW] = hfs_claim_get_window (self->claim) != hfs_finding_get_window (self->finding);
+  self->unlike[HFS_RULE_POPULATION] = !is_population_alike (self->claim, self->finding);
+  for (guint i = 0; i < recipe->differences->len; i++)
+    self->unlike[((HfsDifference *) g_ptr_array_index (recipe->differences, i))->rule] = TRUE;
+  for (guint i = 0; i < HFS_N_RULES; i++)
+    any_unlike |= self->unlike[i];
+
+  if (is_too_old (self->claim, self->finding))
+    self->kind = HFS_VERDICT_CANNOT_TEST;
+  else if (any_unlike)
+    self->kind = HFS_VERDICT_DEPENDS;
+  else if (self->agrees)
+    self->kind = HFS_VERDICT_HOLDS;
+  else if (days_between (hfs_claim_get_window_end (self->claim), self->finding->snapshot->date) > LATER)
+    self->kind = HFS_VERDICT_MOVED;
+  else
+    self->kind = HFS_VERDICT_DIFFERS;
+}
+
+/**
+ * hfs_verdict_new_for_finding:
+ * @claim: a claim with a recipe
+ * @finding: (transfer full): a number of ours
+ *
+ * Judges a claim by a number.
+ *
+ * Returns: (transfer full): the verdict
+ */
+HfsVerdict *
+hfs_verdict_new_for_finding (HfsClaim   *claim,
+                             HfsFinding *finding)
+{
+  HfsVerdict *self = g_object_new (HFS_TYPE_VERDICT, NULL);
+
+  self->claim = g_object_ref (claim);
+  self->finding = finding;
+  judge (self);
+  return self;
+}
+
+/* What is missing most: where a whole list is needed, a newer one. */
+static char *
+dup_lack (const HfsRecipe *recipe,
+          HfsEngine       *engine,
+          const GError    *error)
+{
+  g_autoptr (HfsSnapshotInfo) info = NULL;
+  g_autofree char *date = NULL;
+
+  if (recipe->needs_complete && error->domain == HFS_QUERY_ERROR)
+    info = hfs_archive_find_complete (hfs_engine_get_archive (engine), NULL);
+  if (info == NULL)
+    return g_strdup (error->message);
+  date = hfs_format_date (info->date);
+  return g_strdup_printf (_("This needs a list of every model on the Hub. The newest one here is of %1$s. %2$s"), date, error->message);
+}
+
+/**
+ * hfs_verdict_new:
+ *
+ * Judges a claim by the data of @engine. Blocks while a snapshot is opened.
+ *
+ * Returns: (transfer full): the verdict
+ */
+HfsVerdict *
+hfs_verdict_new (HfsClaim  *claim,
+                 HfsEngine *engine)
+{
+  const HfsRecipe *recipe = hfs_claim_get_recipe (claim);
+  g_autoptr (GError) error = NULL;
+  HfsFinding *finding = recipe ? hfs_finding_new (engine, recipe, &error) : NULL;
+  HfsVerdict *self;
+
+  if (finding != NULL)
+    return hfs_verdict_new_for_finding (claim, finding);
+  self = g_object_new (HFS_TYPE_VERDICT, NULL);
+  self->claim = g_object_ref (claim);
+  self->kind = HFS_VERDICT_CANNOT_TEST;
+  self->lack = error ? dup_lack (recipe, engine, error) : g_strdup (hfs_claim_get_reason (claim));
+  return self;
+}
+
+/**
+ * hfs_verdict_get_claim:
+ *
+ * Returns: (transfer none): what is judged
+ */
+HfsClaim *
+hfs_verdict_get_claim (HfsVerdict *self)
+{
+  return self->claim;
+}
+
+/**
+ * hfs_verdict_get_kind:
+ *
+ * Returns: what the data say
+ */
+HfsVerdictKind
+hfs_verdict_get_kind (HfsVerdict *self)
+{
+  return self->kind;
+}
+
+/**
+ * hfs_verdict_get_finding:
+ *
+ * Returns: (transfer none) (nullable): our number; there may be one though the claim cannot be tested
+ */
+const HfsFinding *
+hfs_verdict_get_finding (HfsVerdict *self)
+{
+  return self->finding;
+}
+
+/**
+ * hfs_verdict_get_agrees:
+ *
+ * Returns: whether our number is as the claim says, whatever rule it follows; %FALSE when there is none
+ */
+gboolean
+hfs_verdict_get_agrees (HfsVerdict *self)
+{
+  return self->agrees;
+}
+
+/**
+ * hfs_verdict_is_unlike:
+ *
+ * Returns: whether our number and the claim differ in this rule
+ */
+gboolean
+hfs_verdict_is_unlike (HfsVerdict *self,
+                       HfsRule     rule)
+{
+  return self->unlike[rule];
+}
+
+/**
+ * hfs_verdict_get_lack:
+ *
+ * Returns: (transfer none) (nullable): a sentence on why there is no number, %NULL when there is one
+ */
+const char *
+hfs_verdict_get_lack (HfsVerdict *self)
+{
+  return self->lack;
+}
+
+/**
+ * hfs_verdict_kind_get_key:
+ *
+ * Returns: (transfer none): the word of files
+ */
+const char *
+hfs_verdict_kind_get_key (HfsVerdictKind kind)
+{
+  static const char * const keys[] = { "holds", "moved", "differs", "depends-on-definition", "cannot-be-tested" };
+
+  return keys[kind];
+}
+
+/**
+ * hfs_verdict_kind_get_name:
+ *
+ * Returns: (transfer none): what readers see, in their language
+ */
+const char *
+hfs_verdict_kind_get_name (HfsVerdictKind kind)
+{
+  static const char * const names[] = {
+    N_("Holds"), N_("Has moved"), N_("Differs"), N_("Depends on the definition"), N_("Cannot be tested"),
+  };
+
+  return _(names[kind]);
+}

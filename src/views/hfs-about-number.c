@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hfs-about-number.h"
+
+#include "hfs-format.h"
+#include "hfs-sentence.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+/**
+ * HfsAboutNumber:
+ *
+ * “About this number”: what is counted, of what, in which time, from where. A row that opens.
+ */
+struct _HfsAboutNumber
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *list;
+  GPtrArray *texts;  /* (owned) (element-type GtkLabel): not owned, one for each fact */
+};
+
+static char *
+dup_date (HfsResult *result)
+{
+  return hfs_format_date (hfs_result_get_snapshot (result)->date);
+}
+
+static char *
+dup_licence (HfsResult *result)
+{
+  return g_strdup (hfs_result_get_snapshot (result)->licence);
+}
+
+static char *
+dup_whole (HfsResult *result)
+{
+  g_autofree char *denominator = hfs_format_integer (hfs_result_get_denominator (result));
+  g_autofree char *models = hfs_format_integer (hfs_result_get_n_models (result));
+
+  switch (hfs_query_get_measure (hfs_result_get_query (result)))
+    {
+    case HFS_MEASURE_DOWNLOADS:
+    case HFS_MEASURE_DOWNLOADS_ALL_TIME:
+      /* Translators: what a percentage is of. */
+      return g_strdup_printf (_("%1$s downloads of %2$s models"), denominator, models);
+    case HFS_MEASURE_LIKES:
+      return g_strdup_printf (_("%1$s likes of %2$s models"), denominator, models);
+    case HFS_MEASURE_MODELS:
+      return g_strdup_printf (_("%s models"), denominator);
+    case HFS_N_MEASURES:
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+static const struct
+{
+  const char *term;
+  char *(*dup_text) (HfsResult *result);
+} facts[] = {
+  { N_("What is counted"), hfs_result_dup_definition },
+  { N_("Of what"), dup_whole },
+  { N_("Time"), hfs_result_dup_window },
+  { N_("Source"), hfs_result_dup_source },
+  { N_("Date of the data"), dup_date },
+  { N_("What the data cover"), hfs_result_dup_coverage },
+  { N_("Licence of the data"), dup_licence },
+};
+
+G_DEFINE_FINAL_TYPE (HfsAboutNumber, hfs_about_number, GTK_TYPE_WIDGET)
+
+static void
+hfs_about_number_dispose (GObject *object)
+{
+  HfsAboutNumber *self = HFS_ABOUT_NUMBER (object);
+
+  g_ptr_array_set_size (self->texts, 0);
+  g_clear_pointer (&self->list, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (hfs_about_number_parent_class)->dispose (object);
+}
+
+static void
+hfs_about_number_finalize (GObject *object)
+{
+  g_ptr_array_unref (HFS_ABOUT_NUMBER (object)->texts);
+
+  G_OBJECT_CLASS (hfs_about_number_parent_class)->finalize (object);
+}
+
+static void
+hfs_about_number_class_init (HfsAboutNumberClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = hfs_about_number_dispose;
+  object_class->finalize = hfs_about_number_finalize;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+}
+
+static GtkWidget *
+new_wrapping_label (const char *text,
+                    const char *style)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  if (style != NULL)
+    gtk_widget_add_css_class (label, style);
+  return label;
+}
+
+static void
+hfs_about_number_init (HfsAboutNumber *self)
+{
+  GtkWidget *expander = adw_expander_row_new ();
+
+  self->texts = g_ptr_array_new ();
+  self->list = gtk_list_box_new ();
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (self->list, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("About this number"), -1);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (expander), _("About this number"));
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (expander), _("What is counted, of what, and where it comes from"));
+  gtk_list_box_append (GTK_LIST_BOX (self->list), expander);
+  for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
+    {
+      GtkWidget *row = gtk_list_box_row_new ();
+      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+      GtkWidget *text = new_wrapping_label (NULL, NULL);
+
+      gtk_label_set_selectable (GTK_LABEL (text), TRUE);
+      gtk_box_append (GTK_BOX (box), new_wrapping_label (_(facts[i].term), "term"));
+      gtk_box_append (GTK_BOX (box), text);
+      gtk_widget_add_css_class (box, "fact");
+      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+      gtk_widget_set_focusable (row, FALSE);
+      adw_expander_row_add_row (ADW_EXPANDER_ROW (expander), row);
+      g_ptr_array_add (self->texts, text);
+    }
+  gtk_widget_set_parent (self->list, GTK_WIDGET (self));
+}
+
+/**
+ * hfs_about_number_new:
+ *
+ * Returns: (transfer floating): facts about nothing yet
+ */
+GtkWidget *
+hfs_about_number_new (void)
+{
+  return g_object_new (HFS_TYPE_ABOUT_NUMBER, NULL);
+}
+
+/**
+ * hfs_about_number_set_result:
+ * @result: what the facts are about
+ */
+void
+hfs_about_number_set_result (HfsAboutNumber *self,
+                             HfsResult      *result)
+{
+  for (guint i = 0; i < self->texts->len; i++)
+    {
+      GtkWidget *label = g_ptr_array_index (self->texts, i);
+      GtkWidget *row = gtk_widget_get_ancestor (label, GTK_TYPE_LIST_BOX_ROW);
+      g_autofree char *text = facts[i].dup_text (result);
+      g_autofree char *row_label = NULL;
+
+      gtk_widget_set_visible (row, text != NULL && *text != '\0');
+      if (text == NULL)
+        continue;
+      gtk_label_set_text (GTK_LABEL (label), text);
+      /* Translators: what a screen reader says for a fact: what it is about, then the fact. */
+      row_label = g_strdup_printf (_("%1$s: %2$s"), _(facts[i].term), text);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, row_label, -1);
+    }
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "hfs-result.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define HFS_TYPE_CHART_VIEW (hfs_chart_view_get_type ())
+G_DECLARE_FINAL_TYPE (HfsChartView, hfs_chart_view, HFS, CHART_VIEW, GtkWidget)
+
+GtkWidget *hfs_chart_view_new        (void);
+
+HfsResult *hfs_chart_view_get_result (HfsChartView *self);
+void       hfs_chart_view_set_result (HfsChartView *self,
+                                      HfsResult    *result);
+
+G_END_DECLS

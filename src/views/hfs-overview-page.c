@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hfs-overview-page.h"
+
+#include "hfs-format.h"
+#include "hfs-headline-cards.h"
+#include "hfs-question-row.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#define HEADLINES_PATH "/org/example/HfState/editions/headlines.json"
+
+/**
+ * HfsOverviewPage:
+ *
+ * The first page: the report in headline figures, then the questions with their answers today.
+ */
+struct _HfsOverviewPage
+{
+  GtkWidget parent_instance;
+
+  HfsHeadlineCards *cards;
+  GtkButton *report_button;
+  GtkLabel *report_label;
+  GtkListBox *list;
+
+  char *report_uri;  /* (owned) (nullable) */
+};
+
+enum
+{
+  CHOSEN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (HfsOverviewPage, hfs_overview_page, GTK_TYPE_WIDGET)
+
+static void
+row_activated_cb (HfsOverviewPage *self,
+                  HfsQuestionRow  *row)
+{
+  g_signal_emit (self, signals[CHOSEN], 0, hfs_question_row_get_question (row));
+}
+
+static void
+report_clicked_cb (HfsOverviewPage *self)
+{
+  gtk_show_uri (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->report_uri, GDK_CURRENT_TIME);
+}
+
+static void
+hfs_overview_page_dispose (GObject *object)
+{
+  HfsOverviewPage *self = HFS_OVERVIEW_PAGE (object);
+  GtkWidget *child;
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), HFS_TYPE_OVERVIEW_PAGE);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_pointer (&self->report_uri, g_free);
+
+  G_OBJECT_CLASS (hfs_overview_page_parent_class)->dispose (object);
+}
+
+static void
+hfs_overview_page_class_init (HfsOverviewPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hfs_overview_page_dispose;
+
+  /**
+   * HfsOverviewPage::chosen:
+   * @question: the question
+   *
+   * The reader chose a question.
+   */
+  signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, HFS_TYPE_QUESTION);
+
+  g_type_ensure (HFS_TYPE_HEADLINE_CARDS);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/example/HfState/ui/hfs-overview-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfsOverviewPage, cards);
+  gtk_widget_class_bind_template_child (widget_class, HfsOverviewPage, report_button);
+  gtk_widget_class_bind_template_child (widget_class, HfsOverviewPage, report_label);
+  gtk_widget_class_bind_template_child (widget_class, HfsOverviewPage, list);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, report_clicked_cb);
+}
+
+static void
+show_headlines (HfsOverviewPage    *self,
+                const HfsHeadlines *headlines)
+{
+  g_autofree char *date = hfs_format_date (headlines->date);
+  /* Translators: where the figures come from: the title of a report, its date. */
+  g_autofree char *source = g_strdup_printf (_("Source: “%1$s”, %2$s"), headlines->title, date);
+
+  hfs_headline_cards_set_headlines (self->cards, headlines);
+  gtk_label_set_text (self->report_label, source);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->report_button), GTK_ACCESSIBLE_PROPERTY_LABEL, source, -1);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->report_button), headlines->uri);
+  self->report_uri = g_strdup (headlines->uri);
+}
+
+static void
+hfs_overview_page_init (HfsOverviewPage *self)
+{
+  g_autoptr (GBytes) json = g_resources_lookup_data (HEADLINES_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfsHeadlines) headlines = hfs_headlines_parse (json, &error);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  if (headlines == NULL)
+    g_error ("%s: %s", HEADLINES_PATH, error->message);
+  show_headlines (self, headlines);
+}
+
+static GtkWidget *
+create_row_cb (gpointer item,
+               gpointer data)
+{
+  return hfs_question_row_new (item, TRUE);
+}
+
+static gboolean
+has_query (gpointer item,
+           gpointer data)
+{
+  return hfs_question_get_query (item) != NULL;
+}
+
+/**
+ * hfs_overview_page_new:
+ *
+ * Returns: (transfer floating): the page, without questions yet
+ */
+GtkWidget *
+hfs_overview_page_new (void)
+{
+  return g_object_new (HFS_TYPE_OVERVIEW_PAGE, NULL);
+}
+
+/**
+ * hfs_overview_page_set_questions:
+ * @questions: (transfer none): a list of [class@Question]; the overview itself is left out
+ */
+void
+hfs_overview_page_set_questions (HfsOverviewPage *self,
+                                 GListModel      *questions)
+{
+  GtkFilter *filter = GTK_FILTER (gtk_custom_filter_new (has_query, NULL, NULL));
+  g_autoptr (GtkFilterListModel) filtered = gtk_filter_list_model_new (g_object_ref (questions), filter);
+
+  gtk_list_box_bind_model (self->list, G_LIST_MODEL (filtered), create_row_cb, NULL, NULL);
+}

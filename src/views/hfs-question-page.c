@@ -1,0 +1,501 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hfs-question-page.h"
+
+#include "hfs-about-number.h"
+#include "hfs-accessible-name.h"
+#include "hfs-chart-view.h"
+#include "hfs-controls.h"
+#include "hfs-export.h"
+#include "hfs-filter-pills.h"
+#include "hfs-result-table.h"
+#include "hfs-sentence.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+/* A wait shorter than this is not worth a sign of it. */
+#define PATIENCE_MS 300
+#define PULSE_MS    80
+
+/**
+ * HfsQuestionPage:
+ *
+ * A question and its answer: title, sentence, of what, controls, chart or table, about this number.
+ *
+ * Its whole state is one query. A control asks a new one; the newest answer wins, and the last picture stays until then.
+ */
+struct _HfsQuestionPage
+{
+  GtkWidget parent_instance;
+
+  GtkRevealer *progress_revealer;
+  GtkProgressBar *progress_bar;
+  GtkLabel *title_label;
+  GtkLabel *answer_label;
+  GtkLabel *scope_label;
+  HfsControls *controls;
+  HfsFilterPills *pills;
+  GtkStack *stack;
+  GtkSpinner *spinner;
+  HfsChartView *chart;
+  HfsResultTable *table;
+  GtkLabel *failure_label;
+  GtkWidget *again_button;
+  GtkWidget *caveat_box;
+  GtkLabel *caveat_label;
+  HfsAboutNumber *about;
+
+  HfsEngine *engine;           /* (owned) (nullable): while it is made there is none */
+  HfsQuery *query;             /* (owned) (nullable) */
+  HfsResult *result;           /* (owned) (nullable): of the last answer that came */
+  GCancellable *cancellable;   /* (owned) (nullable): of the answer that is on its way */
+  guint patience_id;
+  guint pulse_id;
+};
+
+typedef enum
+{
+  PROP_ENGINE = 1,
+  PROP_QUERY,
+  PROP_RESULT,
+} HfsQuestionPageProperty;
+
+static GParamSpec *properties[PROP_RESULT + 1];
+
+G_DEFINE_FINAL_TYPE (HfsQuestionPage, hfs_question_page, GTK_TYPE_WIDGET)
+
+static void run (HfsQuestionPage *self);
+
+static gboolean
+pulse_cb (gpointer data)
+{
+  gtk_progress_bar_pulse (HFS_QUESTION_PAGE (data)->progress_bar);
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+patience_cb (gpointer data)
+{
+  HfsQuestionPage *self = data;
+
+  self->patience_id = 0;
+  if (self->result == NULL)
+    {
+      gtk_stack_set_visible_child_name (self->stack, "nothing");
+      gtk_spinner_start (self->spinner);
+      return G_SOURCE_REMOVE;
+    }
+  gtk_revealer_set_reveal_child (self->progress_revealer, TRUE);
+  if (adw_get_enable_animations (GTK_WIDGET (self)))
+    self->pulse_id = g_timeout_add (PULSE_MS, pulse_cb, self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+stop_waiting (HfsQuestionPage *self)
+{
+  g_clear_handle_id (&self->patience_id, g_source_remove);
+  g_clear_handle_id (&self->pulse_id, g_source_remove);
+  gtk_revealer_set_reveal_child (self->progress_revealer, FALSE);
+  gtk_spinner_stop (self->spinner);
+}
+
+static void
+start_waiting (HfsQuestionPage *self)
+{
+  stop_waiting (self);
+  self->patience_id = g_timeout_add (PATIENCE_MS, patience_cb, self);
+}
+
+/* Labels that say nothing take no room. */
+static void
+set_text (GtkLabel  *label,
+          GtkWidget *holder,
+          char      *text)
+{
+  gtk_label_set_text (label, text ? text : "");
+  gtk_widget_set_visible (holder, text != NULL && *text != '\0');
+  g_free (text);
+}
+
+static void
+show_answer (HfsQuestionPage *self)
+{
+  gboolean shows_table = hfs_controls_get_shows_table (self->controls);
+  gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->stack)) != NULL;
+
+  set_text (self->title_label, GTK_WIDGET (self->title_label), hfs_result_dup_title (self->result));
+  set_text (self->answer_label, GTK_WIDGET (self->answer_label), hfs_result_dup_summary (self->result));
+  set_text (self->scope_label, GTK_WIDGET (self->scope_label), hfs_result_dup_scope (self->result));
+  set_text (self->caveat_label, self->caveat_box, hfs_result_dup_caveat (self->result));
+  hfs_about_number_set_result (self->about, self->result);
+  gtk_widget_set_visible (GTK_WIDGET (self->about), TRUE);
+  if (shows_table)
+    hfs_result_table_set_result (self->table, self->result);
+  else
+    hfs_chart_view_set_result (self->chart, self->result);
+  gtk_stack_set_visible_child_name (self->stack, shows_table ? "table" : "chart");
+  /* What had the focus may be gone. */
+  if (had_focus)
+    gtk_widget_grab_focus (gtk_stack_get_visible_child (self->stack));
+}
+
+static void
+show_failure (HfsQuestionPage *self,
+              const GError    *error)
+{
+  gtk_label_set_text (self->failure_label, error->message);
+  gtk_widget_set_visible (GTK_WIDGET (self->answer_label), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->scope_label), FALSE);
+  gtk_widget_set_visible (self->caveat_box, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->about), FALSE);
+  gtk_stack_set_visible_child_name (self->stack, "failure");
+}
+
+static void
+run_cb (GObject      *source,
+        GAsyncResult *async_result,
+        gpointer      data)
+{
+  g_autoptr (HfsQuestionPage) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfsResult) result = hfs_engine_run_finish (HFS_ENGINE (source), async_result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->cancellable == NULL ||
+      g_task_get_cancellable (G_TASK (async_result)) != self->cancellable)
+    return;
+  g_clear_object (&self->cancellable);
+  stop_waiting (self);
+  g_set_object (&self->result, result);
+  if (result != NULL)
+    show_answer (self);
+  else
+    show_failure (self, error);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RESULT]);
+}
+
+static void
+run (HfsQuestionPage *self)
+{
+  g_autoptr (HfsQuery) query = NULL;
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  if (self->query == NULL)
+    return;
+  start_waiting (self);
+  if (self->engine == NULL)
+    return;
+  /* The table shows all rows; a picture only as many as it can. */
+  query = hfs_controls_get_shows_table (self->controls) ? g_object_ref (self->query) : hfs_export_fit_query (self->query);
+  self->cancellable = g_cancellable_new ();
+  hfs_engine_run_async (self->engine, query, self->cancellable, run_cb, g_object_ref (self));
+}
+
+static void
+asked_cb (HfsQuestionPage *self,
+          HfsQuery        *query)
+{
+  hfs_question_page_set_query (self, query);
+}
+
+static void
+shows_table_cb (HfsQuestionPage *self)
+{
+  run (self);
+}
+
+static void
+toggle_table_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  HfsQuestionPage *self = HFS_QUESTION_PAGE (widget);
+
+  hfs_controls_set_shows_table (self->controls, !hfs_controls_get_shows_table (self->controls));
+}
+
+static void
+update_snapshots (HfsQuestionPage *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) snapshots = hfs_archive_list (hfs_engine_get_archive (self->engine), &error);
+
+  if (snapshots == NULL)
+    g_warning ("%s", error->message);
+  else
+    hfs_controls_set_snapshots (self->controls, snapshots);
+}
+
+static void
+archive_changed_cb (HfsQuestionPage *self)
+{
+  update_snapshots (self);
+  run (self);
+}
+
+static void
+hfs_question_page_get_property (GObject    *object,
+                                guint       id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  HfsQuestionPage *self = HFS_QUESTION_PAGE (object);
+
+  switch ((HfsQuestionPageProperty) id)
+    {
+    case PROP_ENGINE:
+      g_value_set_object (value, self->engine);
+      break;
+    case PROP_QUERY:
+      g_value_set_object (value, self->query);
+      break;
+    case PROP_RESULT:
+      g_value_set_object (value, self->result);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+hfs_question_page_set_property (GObject      *object,
+                                guint         id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  HfsQuestionPage *self = HFS_QUESTION_PAGE (object);
+
+  switch ((HfsQuestionPageProperty) id)
+    {
+    case PROP_ENGINE:
+      hfs_question_page_set_engine (self, g_value_get_object (value));
+      break;
+    case PROP_QUERY:
+      hfs_question_page_set_query (self, g_value_get_object (value));
+      break;
+    case PROP_RESULT:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+hfs_question_page_dispose (GObject *object)
+{
+  HfsQuestionPage *self = HFS_QUESTION_PAGE (object);
+  GtkWidget *child;
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_handle_id (&self->patience_id, g_source_remove);
+  g_clear_handle_id (&self->pulse_id, g_source_remove);
+  gtk_widget_dispose_template (GTK_WIDGET (self), HFS_TYPE_QUESTION_PAGE);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->engine);
+  g_clear_object (&self->query);
+  g_clear_object (&self->result);
+
+  G_OBJECT_CLASS (hfs_question_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (HFS_TYPE_ABOUT_NUMBER);
+  g_type_ensure (HFS_TYPE_CHART_VIEW);
+  g_type_ensure (HFS_TYPE_CONTROLS);
+  g_type_ensure (HFS_TYPE_FILTER_PILLS);
+  g_type_ensure (HFS_TYPE_RESULT_TABLE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/example/HfState/ui/hfs-question-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, progress_revealer);
+  gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, progress_bar);
+  gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, title_label);
+  gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, answer_label);
+  gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, scope_label);
+  gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, controls);
+  gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, pills);
+  gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, spinner);
+  gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, chart);
+  gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, table);
+  gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, failure_label);
+  gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, again_button);
+  gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, caveat_box);
+  gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, caveat_label);
+  gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, about);
+  gtk_widget_class_bind_template_callback (widget_class, asked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, shows_table_cb);
+  gtk_widget_class_bind_template_callback (widget_class, hfs_question_page_reload);
+}
+
+static void
+hfs_question_page_class_init (HfsQuestionPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = hfs_question_page_get_property;
+  object_class->set_property = hfs_question_page_set_property;
+  object_class->dispose = hfs_question_page_dispose;
+
+  /**
+   * HfsQuestionPage:engine:
+   *
+   * What answers.
+   */
+  properties[PROP_ENGINE] =
+    g_param_spec_object ("engine", NULL, NULL, HFS_TYPE_ENGINE,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  /**
+   * HfsQuestionPage:query:
+   *
+   * What is asked.
+   */
+  properties[PROP_QUERY] =
+    g_param_spec_object ("query", NULL, NULL, HFS_TYPE_QUERY,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  /**
+   * HfsQuestionPage:result:
+   *
+   * The last answer; notified also when the answer is a failure, and then %NULL.
+   */
+  properties[PROP_RESULT] =
+    g_param_spec_object ("result", NULL, NULL, HFS_TYPE_RESULT,
+                         G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  bind_template (widget_class);
+  gtk_widget_class_install_action (widget_class, "page.toggle-table", NULL, toggle_table_action);
+}
+
+static void
+hfs_question_page_init (HfsQuestionPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  hfs_accessible_name (self->again_button, _("Try again"));
+}
+
+/**
+ * hfs_question_page_new:
+ *
+ * Returns: (transfer floating): a page that asks nothing yet
+ */
+GtkWidget *
+hfs_question_page_new (void)
+{
+  return g_object_new (HFS_TYPE_QUESTION_PAGE, NULL);
+}
+
+/**
+ * hfs_question_page_get_engine:
+ *
+ * Returns: (transfer none) (nullable): what answers
+ */
+HfsEngine *
+hfs_question_page_get_engine (HfsQuestionPage *self)
+{
+  return self->engine;
+}
+
+/**
+ * hfs_question_page_set_engine:
+ * @engine: what answers; the page then follows its snapshots
+ */
+void
+hfs_question_page_set_engine (HfsQuestionPage *self,
+                              HfsEngine       *engine)
+{
+  HfsArchive *archive;
+
+  if (self->engine == engine)
+    return;
+  g_return_if_fail (self->engine == NULL);
+  self->engine = g_object_ref (engine);
+  archive = hfs_engine_get_archive (engine);
+  g_signal_connect_object (archive, "changed", G_CALLBACK (archive_changed_cb), self, G_CONNECT_SWAPPED);
+  update_snapshots (self);
+  run (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ENGINE]);
+}
+
+/**
+ * hfs_question_page_get_query:
+ *
+ * Returns: (transfer none) (nullable): what is asked
+ */
+HfsQuery *
+hfs_question_page_get_query (HfsQuestionPage *self)
+{
+  return self->query;
+}
+
+/**
+ * hfs_question_page_set_query:
+ * @query: what to ask
+ */
+void
+hfs_question_page_set_query (HfsQuestionPage *self,
+                             HfsQuery        *query)
+{
+  if (self->query != NULL && hfs_query_equal (self->query, query))
+    return;
+  if (self->query == NULL)
+    gtk_label_set_text (self->title_label,
+                        hfs_dimension_get_title (hfs_query_get_dimension (query), hfs_query_get_measure (query)));
+  g_set_object (&self->query, query);
+  hfs_controls_set_query (self->controls, query);
+  hfs_filter_pills_set_query (self->pills, query);
+  run (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_QUERY]);
+}
+
+/**
+ * hfs_question_page_get_result:
+ *
+ * Returns: (transfer none) (nullable): the answer that is shown
+ */
+HfsResult *
+hfs_question_page_get_result (HfsQuestionPage *self)
+{
+  return self->result;
+}
+
+/**
+ * hfs_question_page_show_table:
+ * @shows_table: whether to show the answer as a table, and not as a chart
+ */
+void
+hfs_question_page_show_table (HfsQuestionPage *self,
+                              gboolean         shows_table)
+{
+  hfs_controls_set_shows_table (self->controls, shows_table);
+}
+
+/**
+ * hfs_question_page_copy_table:
+ *
+ * Puts the answer on the clipboard as CSV, whether it is shown as a table or not.
+ *
+ * Returns: whether there is an answer
+ */
+gboolean
+hfs_question_page_copy_table (HfsQuestionPage *self)
+{
+  if (self->result == NULL)
+    return FALSE;
+  hfs_result_table_set_result (self->table, self->result);
+  return hfs_result_table_copy (self->table);
+}
+
+/**
+ * hfs_question_page_reload:
+ *
+ * Asks the same again.
+ */
+void
+hfs_question_page_reload (HfsQuestionPage *self)
+{
+  run (self);
+}

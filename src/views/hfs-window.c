@@ -1,0 +1,604 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hfs-window.h"
+
+#include "hfs-config.h"
+
+#include "hfs-answers.h"
+#include "hfs-format.h"
+#include "hfs-overview-page.h"
+#include "hfs-question-page.h"
+#include "hfs-question-row.h"
+#include "hfs-save-answer.h"
+
+#include <glib/gi18n.h>
+
+#define OVERVIEW "overview"
+
+/**
+ * HfsWindow:
+ *
+ * The main window: the questions with their answers on one side, the page of one of them on the other. When it is
+ * narrow, the two are two screens.
+ */
+struct _HfsWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay *toasts;
+  AdwLeaflet *leaflet;
+  GtkWidget *sidebar;
+  GtkWidget *content;
+  AdwHeaderBar *sidebar_header;
+  AdwHeaderBar *content_header;
+  AdwWindowTitle *page_title;
+  GtkListBox *list;
+  GtkLabel *freshness_label;
+  GtkWidget *back_button;
+  GtkStack *pages;
+
+  GListModel *questions;       /* (owned): of HfsQuestion */
+  GSettings *settings;         /* (owned) */
+  HfsEngine *engine;           /* (owned) (nullable): while it is made there is none */
+  GCancellable *cancellable;   /* (owned): of whatever the window waits for */
+  GCancellable *answering;     /* (owned) (nullable): of the answers in the list */
+};
+
+typedef enum
+{
+  PROP_ENGINE = 1,
+} HfsWindowProperty;
+
+static GParamSpec *properties[PROP_ENGINE + 1];
+
+G_DEFINE_FINAL_TYPE (HfsWindow, hfs_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static gboolean
+is_folded (HfsWindow *self)
+{
+  return adw_leaflet_get_folded (self->leaflet);
+}
+
+static void
+update_freshness (HfsWindow *self)
+{
+  g_autoptr (HfsSnapshotInfo) info = hfs_archive_find (hfs_engine_get_archive (self->engine), HFS_SNAPSHOT_LATEST, NULL);
+  g_autofree char *date = info ? hfs_format_date (info->date) : NULL;
+  g_autofree char *text = NULL;
+
+  if (info == NULL)
+    return;
+  if (info->bundled)
+    /* Translators: how fresh the data are; %s is a date. */
+    text = g_strdup_printf (_("Data of %s, which came with the program"), date);
+  else
+    /* Translators: how fresh the data are: a date, then where they come from. */
+    text = g_strdup_printf (_("Data of %1$s, from %2$s"), date, info->source);
+  gtk_label_set_text (self->freshness_label, text);
+}
+
+static void
+update_answers (HfsWindow *self)
+{
+  g_cancellable_cancel (self->answering);
+  g_clear_object (&self->answering);
+  self->answering = g_cancellable_new ();
+  hfs_answers_update (self->questions, self->engine, self->answering);
+}
+
+static void
+archive_changed_cb (HfsWindow *self)
+{
+  update_freshness (self);
+  update_answers (self);
+}
+
+/* The answers in the list come after that of the page, so that it never waits for them. */
+static void
+first_result_cb (HfsWindow *self)
+{
+  if (self->answering == NULL && self->engine != NULL)
+    update_answers (self);
+}
+
+/* What is opened next time; the overview is no query. */
+static void
+remember_query (HfsWindow *self)
+{
+  GtkWidget *page = hfs_window_get_page (self);
+  HfsQuery *query = HFS_IS_QUESTION_PAGE (page) ? hfs_question_page_get_query (HFS_QUESTION_PAGE (page)) : NULL;
+  g_autofree char *text = query ? hfs_query_to_string (query) : g_strdup ("");
+
+  g_settings_set_string (self->settings, "last-query", text);
+}
+
+static void
+update_page_state (HfsWindow *self)
+{
+  GtkWidget *page = hfs_window_get_page (self);
+  gboolean has_result = HFS_IS_QUESTION_PAGE (page) && hfs_question_page_get_result (HFS_QUESTION_PAGE (page)) != NULL;
+  guint place = hfs_questions_find (self->questions, gtk_stack_get_visible_child_name (self->pages));
+  g_autoptr (HfsQuestion) question = g_list_model_get_item (self->questions, place);
+  g_autofree char *title = NULL;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", has_result);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy-table", has_result);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy-link", HFS_IS_QUESTION_PAGE (page));
+  if (question == NULL)
+    {
+      adw_window_title_set_title (self->page_title, _("Question"));
+      gtk_window_set_title (GTK_WINDOW (self), _("HF State"));
+      return;
+    }
+  adw_window_title_set_title (self->page_title, hfs_question_get_title (question));
+  /* Translators: the title of the window; %s is the name of the page. */
+  title = g_strdup_printf (_("%s – HF State"), hfs_question_get_title (question));
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+/* The list follows the page, whoever chose it. */
+static void
+select_row (HfsWindow *self)
+{
+  guint place = hfs_questions_find (self->questions, gtk_stack_get_visible_child_name (self->pages));
+  GtkListBoxRow *row = place < G_MAXINT ? gtk_list_box_get_row_at_index (self->list, (int) place) : NULL;
+
+  if (is_folded (self))
+    gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
+  else
+    {
+      gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_SINGLE);
+      gtk_list_box_select_row (self->list, row);
+    }
+}
+
+static void
+show_page (HfsWindow  *self,
+           const char *id)
+{
+  gtk_stack_set_visible_child_name (self->pages, id);
+  adw_leaflet_set_visible_child (self->leaflet, self->content);
+  select_row (self);
+  update_page_state (self);
+  remember_query (self);
+}
+
+/* A page is made when it is first asked for. */
+static HfsQuestionPage *
+ensure_page (HfsWindow *self,
+             HfsQuery  *query)
+{
+  const char *id = hfs_dimension_get (hfs_query_get_dimension (query))->name;
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, id);
+
+  if (page == NULL)
+    {
+      page = hfs_question_page_new ();
+      hfs_question_page_set_query (HFS_QUESTION_PAGE (page), query);
+      if (self->engine != NULL)
+        hfs_question_page_set_engine (HFS_QUESTION_PAGE (page), self->engine);
+      g_signal_connect_swapped (page, "notify::query", G_CALLBACK (remember_query), self);
+      g_signal_connect_swapped (page, "notify::result", G_CALLBACK (update_page_state), self);
+      g_signal_connect_swapped (page, "notify::result", G_CALLBACK (first_result_cb), self);
+      gtk_stack_add_named (self->pages, page, id);
+    }
+  return HFS_QUESTION_PAGE (page);
+}
+
+static void
+show_question (HfsWindow   *self,
+               HfsQuestion *question)
+{
+  if (hfs_question_get_query (question) != NULL)
+    ensure_page (self, hfs_question_get_query (question));
+  show_page (self, hfs_question_get_id (question));
+}
+
+static void
+row_selected_cb (HfsWindow      *self,
+                 HfsQuestionRow *row)
+{
+  if (row == NULL || is_folded (self))
+    return;
+  if (g_strcmp0 (hfs_question_get_id (hfs_question_row_get_question (row)),
+                 gtk_stack_get_visible_child_name (self->pages)) != 0)
+    show_question (self, hfs_question_row_get_question (row));
+}
+
+static void
+row_activated_cb (HfsWindow      *self,
+                  HfsQuestionRow *row)
+{
+  show_question (self, hfs_question_row_get_question (row));
+}
+
+static void
+folded_cb (HfsWindow *self)
+{
+  gboolean folded = is_folded (self);
+
+  adw_header_bar_set_show_end_title_buttons (self->sidebar_header, folded);
+  adw_header_bar_set_show_start_title_buttons (self->content_header, folded);
+  gtk_widget_set_visible (self->back_button, folded);
+  if (folded)
+    gtk_widget_add_css_class (self->content, "narrow");
+  else
+    gtk_widget_remove_css_class (self->content, "narrow");
+  select_row (self);
+}
+
+static void
+question_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  HfsWindow *self = HFS_WINDOW (widget);
+  g_autoptr (HfsQuestion) question = g_list_model_get_item (self->questions, (guint) g_variant_get_int32 (parameter));
+
+  if (question != NULL)
+    show_question (self, question);
+}
+
+static void
+step_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  HfsWindow *self = HFS_WINDOW (widget);
+  guint place = hfs_questions_find (self->questions, gtk_stack_get_visible_child_name (self->pages));
+  guint next = g_str_equal (name, "win.next-question") ? place + 1 : place - 1;
+  g_autoptr (HfsQuestion) question = place < G_MAXINT ? g_list_model_get_item (self->questions, next) : NULL;
+
+  if (question != NULL)
+    show_question (self, question);
+  else
+    gtk_widget_error_bell (widget);
+}
+
+static void
+back_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  adw_leaflet_set_visible_child (HFS_WINDOW (widget)->leaflet, HFS_WINDOW (widget)->sidebar);
+}
+
+static void
+copy_table_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  HfsWindow *self = HFS_WINDOW (widget);
+  GtkWidget *page = hfs_window_get_page (self);
+
+  if (HFS_IS_QUESTION_PAGE (page) && hfs_question_page_copy_table (HFS_QUESTION_PAGE (page)))
+    hfs_window_show_message (self, _("The table is on the clipboard"));
+}
+
+static void
+copy_link_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  HfsWindow *self = HFS_WINDOW (widget);
+  GtkWidget *page = hfs_window_get_page (self);
+  g_autofree char *link = NULL;
+
+  if (!HFS_IS_QUESTION_PAGE (page))
+    return;
+  link = hfs_query_to_uri (hfs_question_page_get_query (HFS_QUESTION_PAGE (page)));
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), link);
+  hfs_window_show_message (self, _("The link is on the clipboard"));
+}
+
+static void
+exported_cb (GObject      *source,
+             GAsyncResult *async_result,
+             gpointer      data)
+{
+  HfsWindow *self = HFS_WINDOW (source);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = hfs_save_answer_finish (async_result, &error);
+  g_autoptr (GFile) folder = file ? g_file_get_parent (file) : NULL;
+  g_autofree char *name = file ? g_file_get_basename (file) : NULL;
+  g_autofree char *shown = name ? g_filename_display_name (name) : NULL;
+  g_autofree char *uri = folder ? g_file_get_uri (folder) : NULL;
+  g_autofree char *text = NULL, *markup = NULL;
+  AdwToast *toast;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->toasts == NULL)
+    return;
+  if (file == NULL)
+    {
+      hfs_window_show_message (self, error->message);
+      return;
+    }
+  /* Translators: %s is the name of a file. */
+  text = g_strdup_printf (_("Saved as “%s”"), shown);
+  /* A toast's title is markup. */
+  markup = g_markup_escape_text (text, -1);
+  toast = adw_toast_new (markup);
+  adw_toast_set_button_label (toast, _("_Open Folder"));
+  adw_toast_set_action_name (toast, "win.open-folder");
+  adw_toast_set_action_target_value (toast, g_variant_new_string (uri));
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+export_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  HfsWindow *self = HFS_WINDOW (widget);
+  GtkWidget *page = hfs_window_get_page (self);
+
+  if (HFS_IS_QUESTION_PAGE (page) && self->engine != NULL)
+    hfs_save_answer_async (GTK_WINDOW (self), self->engine, hfs_question_page_get_query (HFS_QUESTION_PAGE (page)),
+                           self->cancellable, exported_cb, NULL);
+}
+
+static void
+folder_shown_cb (GObject      *source,
+                 GAsyncResult *async_result,
+                 gpointer      data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!gtk_show_uri_full_finish (GTK_WINDOW (source), async_result, &error))
+    hfs_window_show_message (HFS_WINDOW (source), _("There is no program that can show the folder"));
+}
+
+static void
+open_folder_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  gtk_show_uri_full (GTK_WINDOW (widget), g_variant_get_string (parameter, NULL), GDK_CURRENT_TIME, NULL, folder_shown_cb, NULL);
+}
+
+static GtkWidget *
+create_row_cb (gpointer item,
+               gpointer data)
+{
+  return hfs_question_row_new (item, FALSE);
+}
+
+static void
+hfs_window_get_property (GObject    *object,
+                         guint       id,
+                         GValue     *value,
+                         GParamSpec *pspec)
+{
+  switch ((HfsWindowProperty) id)
+    {
+    case PROP_ENGINE:
+      g_value_set_object (value, HFS_WINDOW (object)->engine);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+hfs_window_set_property (GObject      *object,
+                         guint         id,
+                         const GValue *value,
+                         GParamSpec   *pspec)
+{
+  switch ((HfsWindowProperty) id)
+    {
+    case PROP_ENGINE:
+      hfs_window_set_engine (HFS_WINDOW (object), g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+hfs_window_dispose (GObject *object)
+{
+  HfsWindow *self = HFS_WINDOW (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_cancellable_cancel (self->answering);
+  gtk_widget_dispose_template (GTK_WIDGET (self), HFS_TYPE_WINDOW);
+  self->toasts = NULL;
+  g_clear_object (&self->answering);
+  g_clear_object (&self->engine);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->questions);
+
+  G_OBJECT_CLASS (hfs_window_parent_class)->dispose (object);
+}
+
+static void
+hfs_window_finalize (GObject *object)
+{
+  g_clear_object (&HFS_WINDOW (object)->cancellable);
+
+  G_OBJECT_CLASS (hfs_window_parent_class)->finalize (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.question", "i", question_action);
+  gtk_widget_class_install_action (widget_class, "win.next-question", NULL, step_action);
+  gtk_widget_class_install_action (widget_class, "win.previous-question", NULL, step_action);
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "win.copy-table", NULL, copy_table_action);
+  gtk_widget_class_install_action (widget_class, "win.copy-link", NULL, copy_link_action);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "win.open-folder", "s", open_folder_action);
+}
+
+static void
+hfs_window_class_init (HfsWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = hfs_window_get_property;
+  object_class->set_property = hfs_window_set_property;
+  object_class->dispose = hfs_window_dispose;
+  object_class->finalize = hfs_window_finalize;
+
+  /**
+   * HfsWindow:engine:
+   *
+   * What answers. The window can be built and shown before it is there.
+   */
+  properties[PROP_ENGINE] =
+    g_param_spec_object ("engine", NULL, NULL, HFS_TYPE_ENGINE,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  install_actions (widget_class);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/example/HfState/ui/hfs-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfsWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, HfsWindow, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, HfsWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, HfsWindow, content);
+  gtk_widget_class_bind_template_child (widget_class, HfsWindow, sidebar_header);
+  gtk_widget_class_bind_template_child (widget_class, HfsWindow, content_header);
+  gtk_widget_class_bind_template_child (widget_class, HfsWindow, page_title);
+  gtk_widget_class_bind_template_child (widget_class, HfsWindow, list);
+  gtk_widget_class_bind_template_child (widget_class, HfsWindow, freshness_label);
+  gtk_widget_class_bind_template_child (widget_class, HfsWindow, back_button);
+  gtk_widget_class_bind_template_child (widget_class, HfsWindow, pages);
+  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, folded_cb);
+}
+
+static void
+hfs_window_init (HfsWindow *self)
+{
+  GtkWidget *overview;
+
+  self->questions = hfs_questions_new ();
+  self->settings = g_settings_new (HFS_APP_ID);
+  self->cancellable = g_cancellable_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  /* Sentences can be selected to be copied; walking past them with Tab should not do that. */
+  g_object_set (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-label-select-on-focus", FALSE, NULL);
+
+  overview = hfs_overview_page_new ();
+  hfs_overview_page_set_questions (HFS_OVERVIEW_PAGE (overview), self->questions);
+  g_signal_connect_swapped (overview, "chosen", G_CALLBACK (show_question), self);
+  gtk_stack_add_named (self->pages, overview, OVERVIEW);
+  gtk_list_box_bind_model (self->list, self->questions, create_row_cb, NULL, NULL);
+
+  g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+  folded_cb (self);
+  update_page_state (self);
+}
+
+/**
+ * hfs_window_new:
+ * @application: whose window it is
+ *
+ * Returns: (transfer floating): a window, at the overview
+ */
+GtkWidget *
+hfs_window_new (GtkApplication *application)
+{
+  return g_object_new (HFS_TYPE_WINDOW, "application", application, NULL);
+}
+
+/**
+ * hfs_window_get_engine:
+ *
+ * Returns: (transfer none) (nullable): what answers
+ */
+HfsEngine *
+hfs_window_get_engine (HfsWindow *self)
+{
+  return self->engine;
+}
+
+/**
+ * hfs_window_set_engine:
+ * @engine: what answers; can be set once
+ */
+void
+hfs_window_set_engine (HfsWindow *self,
+                       HfsEngine *engine)
+{
+  GtkWidget *page = hfs_window_get_page (self);
+
+  if (self->engine == engine)
+    return;
+  g_return_if_fail (self->engine == NULL);
+  self->engine = g_object_ref (engine);
+  g_signal_connect_object (hfs_engine_get_archive (engine), "changed", G_CALLBACK (archive_changed_cb), self, G_CONNECT_SWAPPED);
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (HFS_IS_QUESTION_PAGE (child))
+      hfs_question_page_set_engine (HFS_QUESTION_PAGE (child), engine);
+  update_freshness (self);
+  if (!HFS_IS_QUESTION_PAGE (page))
+    update_answers (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ENGINE]);
+}
+
+/**
+ * hfs_window_get_page:
+ *
+ * Returns: (transfer none): the page that is shown
+ */
+GtkWidget *
+hfs_window_get_page (HfsWindow *self)
+{
+  return gtk_stack_get_visible_child (self->pages);
+}
+
+/**
+ * hfs_window_open_query:
+ * @query: what to show
+ *
+ * Goes to the page that asks @query.
+ */
+void
+hfs_window_open_query (HfsWindow *self,
+                       HfsQuery  *query)
+{
+  HfsQuestionPage *page = ensure_page (self, query);
+
+  hfs_question_page_set_query (page, query);
+  show_page (self, hfs_dimension_get (hfs_query_get_dimension (query))->name);
+}
+
+/**
+ * hfs_window_open_last:
+ *
+ * Goes to what was open when the program was last closed; at first, and when that cannot be read, stays at the overview.
+ */
+void
+hfs_window_open_last (HfsWindow *self)
+{
+  g_autofree char *text = g_settings_get_string (self->settings, "last-query");
+  g_autoptr (HfsQuery) query = *text != '\0' ? hfs_query_parse (text, NULL) : NULL;
+
+  if (query != NULL)
+    hfs_window_open_query (self, query);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
+/**
+ * hfs_window_show_message:
+ * @message: a sentence, as plain text
+ *
+ * Shows a short piece of news.
+ */
+void
+hfs_window_show_message (HfsWindow  *self,
+                         const char *message)
+{
+  g_autofree char *markup = g_markup_escape_text (message, -1);
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (markup));
+}

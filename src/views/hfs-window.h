@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "hfs-engine.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define HFS_TYPE_WINDOW (hfs_window_get_type ())
+G_DECLARE_FINAL_TYPE (HfsWindow, hfs_window, HFS, WINDOW, AdwApplicationWindow)
+
+GtkWidget *hfs_window_new             (GtkApplication *application);
+
+HfsEngine *hfs_window_get_engine      (HfsWindow      *self);
+void       hfs_window_set_engine      (HfsWindow      *self,
+                                       HfsEngine      *engine);
+void       hfs_window_open_query      (HfsWindow      *self,
+                                       HfsQuery       *query);
+void       hfs_window_open_last       (HfsWindow      *self);
+void       hfs_window_show_message    (HfsWindow      *self,
+                                       const char     *message);
+GtkWidget *hfs_window_get_page        (HfsWindow      *self);
+
+G_END_DECLS

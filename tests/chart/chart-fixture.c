@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "chart-fixture.h"
+
+#include "hfs-result-private.h"
+
+static const FixtureRow countries[] = {
+  { HFS_ROW_CLEAR, "US", "United States", 3600, 5000 },
+  { HFS_ROW_CLEAR, "CN", "China", 2500, 300 },
+  { HFS_ROW_CLEAR, "DE", "Germany", 1900, 700 },
+  { HFS_ROW_CLEAR, "FR", "France", 300, 800 },
+  { HFS_ROW_CLEAR, "GB", "United Kingdom of Great Britain and Northern Ireland, all four countries of it", 90, 90 },
+  { HFS_ROW_CLEAR, "NL", "Netherlands", 40, 0 },
+  { HFS_ROW_CLEAR, "CH", "Switzerland", 1, 1 },
+  { HFS_ROW_OTHER, "other", "All others together", 169, 200 },
+  { HFS_ROW_UNCLEAR, "unstated", "Individuals, country not stated", 800, 100 },
+  { HFS_ROW_UNCLEAR, "unknown", "Not classified yet", 600, 2000 },
+  { HFS_ROW_UNCLEAR, "international", "International", 0, 0 },
+};
+
+static guint
+count_before (const FixtureRow *rows,
+              guint             n_rows,
+              gint64            value)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < n_rows; i++)
+    n += rows[i].kind == HFS_ROW_CLEAR && rows[i].before > value;
+  return n;
+}
+
+/* Rows have to come in the order of a result. */
+HfsResult *
+chart_fixture_create (const char       *query,
+                      const FixtureRow *rows,
+                      guint             n_rows)
+{
+  g_autoptr (GError) error = NULL;
+  HfsResult *result = g_object_new (HFS_TYPE_RESULT, NULL);
+
+  result->query = hfs_query_parse (query, &error);
+  g_assert_no_error (error);
+  result->snapshot = hfs_snapshot_info_new ("now", "2026-08-22", "A table made for tests");
+  result->snapshot->licence = g_strdup ("CC0-1.0");
+  result->n_models = 500;
+  for (guint i = 0; i < n_rows; i++)
+    {
+      result->total += rows[i].value;
+      result->before_denominator += rows[i].before;
+    }
+  result->denominator = result->total;
+  for (guint i = 0; i < n_rows; i++)
+    {
+      HfsResultRow *row = hfs_result_row_new (rows[i].kind, rows[i].key, rows[i].label);
+
+      row->value = rows[i].value;
+      row->before = rows[i].before;
+      row->share = result->total > 0 ? (double) row->value / result->total : 0;
+      row->before_share = result->before_denominator > 0 ? (double) row->before / result->before_denominator : 0;
+      row->rank = row->kind == HFS_ROW_CLEAR && row->value > 0 ? i + 1 : 0;
+      row->before_rank = row->kind == HFS_ROW_CLEAR && row->before > 0 ? count_before (rows, n_rows, row->before) + 1 : 0;
+      g_ptr_array_add (result->rows, row);
+    }
+  return result;
+}
+
+HfsResult *
+chart_fixture_countries (const char *query)
+{
+  return chart_fixture_create (query, countries, G_N_ELEMENTS (countries));
+}
+
+HfsResult *
+chart_fixture_then_and_now (const char *query)
+{
+  HfsResult *result = chart_fixture_countries (query);
+
+  result->before = hfs_snapshot_info_new ("then", "2022-07-02", "A table made for tests");
+  return result;
+}
+
+/* Each row in four series, of which one is unclear. */
+HfsResult *
+chart_fixture_divided (const char *query)
+{
+  static const double parts[] = { 0.5, 0.3, 0.15, 0.05 };
+  HfsResult *result = chart_fixture_countries (query);
+
+  g_ptr_array_add (result->series, hfs_series_new (HFS_ROW_CLEAR, "industry", "Companies"));
+  g_ptr_array_add (result->series, hfs_series_new (HFS_ROW_CLEAR, "individual", "Individuals"));
+  g_ptr_array_add (result->series, hfs_series_new (HFS_ROW_CLEAR, "academia", "Universities"));
+  g_ptr_array_add (result->series, hfs_series_new (HFS_ROW_UNCLEAR, "unknown", "Not classified yet"));
+  for (guint i = 0; i < result->rows->len; i++)
+    {
+      HfsResultRow *row = g_ptr_array_index (result->rows, i);
+      gint64 rest = row->value;
+
+      row->series = g_new0 (gint64, G_N_ELEMENTS (parts));
+      for (guint j = 1; j < G_N_ELEMENTS (parts); j++)
+        rest -= row->series[j] = (gint64) (parts[j] * row->value);
+      row->series[0] = rest;
+    }
+  return result;
+}
+
+PangoContext *
+chart_fixture_create_context (double size)
+{
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  g_autoptr (PangoFontDescription) font = pango_font_description_from_string ("Cantarell, DejaVu Sans, Sans");
+
+  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
+  pango_context_set_font_description (context, font);
+  return context;
+}

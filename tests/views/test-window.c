@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hfs-config.h"
+
+#include "hfs-overview-page.h"
+#include "hfs-question-page.h"
+#include "hfs-question-row.h"
+#include "hfs-window.h"
+
+#include "views-fixture.h"
+
+typedef struct
+{
+  HfsEngine *engine;
+  HfsWindow *window;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  application)
+{
+  g_autoptr (GSettings) settings = g_settings_new (HFS_APP_ID);
+
+  g_settings_reset (settings, "last-query");
+  fixture->engine = views_fixture_new_engine ();
+  fixture->window = HFS_WINDOW (hfs_window_new (GTK_APPLICATION ((gpointer) application)));
+  hfs_window_set_engine (fixture->window, fixture->engine);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  application)
+{
+  GtkWidget *window = g_object_ref (GTK_WIDGET (fixture->window));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  views_fixture_settle ();
+  g_assert_finalize_object (window);
+  g_object_unref (fixture->engine);
+}
+
+static void
+open_query (Fixture    *fixture,
+            const char *text)
+{
+  g_autoptr (HfsQuery) query = hfs_query_parse (text, NULL);
+
+  hfs_window_open_query (fixture->window, query);
+}
+
+static const char *
+get_row_id (GtkListBoxRow *row)
+{
+  return hfs_question_get_id (hfs_question_row_get_question (HFS_QUESTION_ROW (row)));
+}
+
+static void
+test_begins_at_overview (Fixture       *fixture,
+                         gconstpointer  application)
+{
+  g_assert_true (HFS_IS_OVERVIEW_PAGE (hfs_window_get_page (fixture->window)));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, "Overview – HF State");
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, 1);
+}
+
+static void
+test_answers (Fixture       *fixture,
+              gconstpointer  application)
+{
+  GtkListBox *list = GTK_LIST_BOX (views_fixture_find_class (GTK_WIDGET (fixture->window), "navigation-sidebar"));
+
+  for (int i = 0; gtk_list_box_get_row_at_index (list, i) != NULL; i++)
+    {
+      HfsQuestion *question = hfs_question_row_get_question (HFS_QUESTION_ROW (gtk_list_box_get_row_at_index (list, i)));
+
+      if (*hfs_question_get_answer (question) == '\0')
+        views_fixture_wait_for (question, "notify::answer");
+    }
+}
+
+static void
+test_opens_query (Fixture       *fixture,
+                  gconstpointer  application)
+{
+  GtkListBox *list = GTK_LIST_BOX (views_fixture_find_class (GTK_WIDGET (fixture->window), "navigation-sidebar"));
+  g_autoptr (GSettings) settings = g_settings_new (HFS_APP_ID);
+  g_autofree char *last = NULL;
+
+  open_query (fixture, "sizes?measure=likes");
+  g_assert_true (HFS_IS_QUESTION_PAGE (hfs_window_get_page (fixture->window)));
+  g_assert_cmpstr (get_row_id (gtk_list_box_get_selected_row (list)), ==, "sizes");
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, "Model sizes – HF State");
+  last = g_settings_get_string (settings, "last-query");
+  g_assert_cmpstr (last, ==, "sizes?measure=likes");
+  views_fixture_wait_for (hfs_window_get_page (fixture->window), "notify::result");
+}
+
+static void
+test_opens_unlisted_query (Fixture       *fixture,
+                           gconstpointer  application)
+{
+  GtkListBox *list = GTK_LIST_BOX (views_fixture_find_class (GTK_WIDGET (fixture->window), "navigation-sidebar"));
+
+  open_query (fixture, "licenses");
+  g_assert_true (HFS_IS_QUESTION_PAGE (hfs_window_get_page (fixture->window)));
+  g_assert_null (gtk_list_box_get_selected_row (list));
+}
+
+static void
+test_pages_keep_their_query (Fixture       *fixture,
+                             gconstpointer  application)
+{
+  HfsQuestionPage *page;
+
+  open_query (fixture, "countries?measure=likes");
+  page = HFS_QUESTION_PAGE (hfs_window_get_page (fixture->window));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.next-question", NULL));
+  g_assert_true (hfs_window_get_page (fixture->window) != GTK_WIDGET (page));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.previous-question", NULL));
+  g_assert_true (hfs_window_get_page (fixture->window) == GTK_WIDGET (page));
+  g_assert_cmpint (hfs_query_get_measure (hfs_question_page_get_query (page)), ==, HFS_MEASURE_LIKES);
+}
+
+static GtkWidget *
+find_button (GtkWidget  *root,
+             const char *action)
+{
+  if (GTK_IS_BUTTON (root) && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (root)), action) == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, action);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+test_export_needs_an_answer (Fixture       *fixture,
+                             gconstpointer  application)
+{
+  GtkWidget *button = find_button (GTK_WIDGET (fixture->window), "win.export");
+
+  g_assert_false (gtk_widget_is_sensitive (button));
+  open_query (fixture, "countries");
+  views_fixture_wait_for (hfs_window_get_page (fixture->window), "notify::result");
+  g_assert_true (gtk_widget_is_sensitive (button));
+  open_query (fixture, "countries?snapshot=2001-01-01");
+  views_fixture_wait_for (hfs_window_get_page (fixture->window), "notify::result");
+  g_assert_false (gtk_widget_is_sensitive (button));
+}
+
+static void
+test_narrow (Fixture       *fixture,
+             gconstpointer  application)
+{
+  int minimum;
+
+  open_query (fixture, "countries?share=1&compare=2022-07-02");
+  views_fixture_wait_for (hfs_window_get_page (fixture->window), "notify::result");
+  gtk_widget_measure (GTK_WIDGET (fixture->window), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+}
+
+static void
+test_last_query_that_is_none (Fixture       *fixture,
+                              gconstpointer  application)
+{
+  g_autoptr (GSettings) settings = g_settings_new (HFS_APP_ID);
+
+  g_settings_set_string (settings, "last-query", "nonsense?measure=x");
+  hfs_window_open_last (fixture->window);
+  g_assert_true (HFS_IS_OVERVIEW_PAGE (hfs_window_get_page (fixture->window)));
+  g_settings_set_string (settings, "last-query", "tasks?measure=models");
+  hfs_window_open_last (fixture->window);
+  g_assert_true (HFS_IS_QUESTION_PAGE (hfs_window_get_page (fixture->window)));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autoptr (GtkApplication) application = NULL;
+  g_autoptr (GError) error = NULL;
+
+  views_fixture_init (&argc, &argv);
+  application = GTK_APPLICATION (adw_application_new ("org.example.HfState.Test", G_APPLICATION_NON_UNIQUE));
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+  g_test_add ("/views/window/begins-at-the-overview", Fixture, application, set_up, test_begins_at_overview, tear_down);
+  g_test_add ("/views/window/puts-an-answer-under-each-question", Fixture, application, set_up, test_answers, tear_down);
+  g_test_add ("/views/window/opens-a-query", Fixture, application, set_up, test_opens_query, tear_down);
+  g_test_add ("/views/window/opens-a-query-that-is-not-listed", Fixture, application, set_up, test_opens_unlisted_query, tear_down);
+  g_test_add ("/views/window/pages-keep-their-query", Fixture, application, set_up, test_pages_keep_their_query, tear_down);
+  g_test_add ("/views/window/saves-only-what-is-there", Fixture, application, set_up, test_export_needs_an_answer, tear_down);
+  g_test_add ("/views/window/fits-360-pixels", Fixture, application, set_up, test_narrow, tear_down);
+  g_test_add ("/views/window/forgets-a-last-query-that-is-none", Fixture, application, set_up, test_last_query_that_is_none, tear_down);
+  return g_test_run ();
+}
