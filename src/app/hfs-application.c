@@ -25,9 +25,78 @@ struct _HfsApplication
 
   HfsEngine *engine;          /* (owned) (nullable): while it is made there is none */
   GCancellable *cancellable;  /* (owned) */
+  gboolean store_asked;       /* the user's own snapshots are being opened, or are open */
 };
 
 G_DEFINE_FINAL_TYPE (HfsApplication, hfs_application, ADW_TYPE_APPLICATION)
+
+static void
+open_store_thread (GTask        *task,
+                   gpointer      source,
+                   gpointer      data,
+                   GCancellable *cancellable)
+{
+  g_autofree char *path = hfs_store_dup_default_path ();
+  GError *error = NULL;
+  HfsStore *store = hfs_store_open (path, &error);
+
+  if (store != NULL)
+    g_task_return_pointer (task, store, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/* Without the user's own snapshots the program still answers from the bundled ones. */
+static void
+store_opened_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      data)
+{
+  HfsApplication *self = HFS_APPLICATION (source);
+  HfsArchive *archive = hfs_engine_get_archive (self->engine);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfsStore) store = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (GPtrArray) own = store ? hfs_store_list_snapshots (store, &error) : NULL;
+  const char *notice = error ? error->message : hfs_store_get_notice (store);
+
+  if (error == NULL)
+    hfs_archive_set_store (archive, store);
+  if (own != NULL && own->len > 0)
+    hfs_archive_changed (archive);
+  if (notice != NULL && HFS_IS_WINDOW (window))
+    hfs_window_show_message (HFS_WINDOW (window), notice);
+}
+
+static void
+open_store (HfsApplication *self)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, store_opened_cb, NULL);
+
+  g_task_run_in_thread (task, open_store_thread);
+}
+
+/* The first picture is on the screen, so nothing waits for the store any more. */
+static void
+first_frame_cb (GdkFrameClock  *clock,
+                HfsApplication *self)
+{
+  if (self->engine == NULL || self->store_asked)
+    return;
+  self->store_asked = TRUE;
+  g_signal_handlers_disconnect_by_func (clock, first_frame_cb, self);
+  open_store (self);
+}
+
+static void
+window_realized_cb (GtkWidget      *window,
+                    HfsApplication *self)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
+
+  if (!self->store_asked)
+    g_signal_connect_object (clock, "after-paint", G_CALLBACK (first_frame_cb), self, 0);
+}
 
 static HfsWindow *
 ensure_window (HfsApplication *self)
@@ -37,6 +106,7 @@ ensure_window (HfsApplication *self)
   if (HFS_IS_WINDOW (window))
     return HFS_WINDOW (window);
   window = GTK_WINDOW (hfs_window_new (GTK_APPLICATION (self)));
+  g_signal_connect_object (window, "realize", G_CALLBACK (window_realized_cb), self, 0);
   if (self->engine != NULL)
     hfs_window_set_engine (HFS_WINDOW (window), self->engine);
   return HFS_WINDOW (window);

@@ -2,9 +2,7 @@
 #include "hfs-claims-command.h"
 
 #include "hfs-claims-file.h"
-#include "hfs-command-line.h"
-#include "hfs-export-command.h"
-#include "hfs-output.h"
+#include "hfs-terminal.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -27,13 +25,13 @@ hfs_claims_command_run (HfsOptions *options)
   char *text;
 
   if (options->output != NULL && g_strcmp0 (ending, ".json") != 0 && g_strcmp0 (options->format, "json") != 0)
-    return hfs_command_line_fail (_("Claims are written as JSON: name the file with the ending .json.")), HFS_EXIT_USAGE;
-  engine = hfs_open_engine (&error);
+    return hfs_terminal_fail (_("Claims are written as JSON: name the file with the ending .json.")), HFS_EXIT_USAGE;
+  engine = hfs_engine_new_for_user (&error);
   editions = engine ? hfs_editions_load (&error) : NULL;
   if (editions == NULL)
-    return hfs_command_line_fail (error->message), HFS_EXIT_FAILED;
+    return hfs_terminal_fail (error->message), HFS_EXIT_FAILED;
 
   text = options->output ? hfs_claims_to_json (engine, editions) : hfs_claims_to_text (engine, editions);
   bytes = g_bytes_new_take (text, strlen (text));
-  return hfs_output_write (options->output ? options->output : "-", bytes);
+  return hfs_terminal_write (options->output ? options->output : "-", bytes);
 }

@@ -7,29 +7,13 @@
 #include "hfs-export-command.h"
 #include "hfs-import-command.h"
 #include "hfs-refresh-command.h"
+#include "hfs-terminal.h"
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>
 #include <stdio.h>
 
 /* What the program can do without a window. Each command says what failed in one line on standard error. */
-
-/**
- * hfs_command_line_fail:
- * @sentence: what failed and what to do
- *
- * Says so on standard error, in one line.
- *
- * Returns: %FALSE, for the caller to return
- */
-gboolean
-hfs_command_line_fail (const char *sentence)
-{
-  g_autofree char *line = g_strdelimit (g_strdup (sentence), "\n\r", ' ');
-
-  g_printerr ("hf-state: %s\n", g_strstrip (line));
-  return FALSE;
-}
 
 /**
  * hfs_command_line_set_locale:
@@ -79,11 +63,11 @@ static int
 list_snapshots (void)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (HfsEngine) engine = hfs_open_engine (&error);
+  g_autoptr (HfsEngine) engine = hfs_engine_new_for_user (&error);
   g_autoptr (GPtrArray) infos = engine ? hfs_archive_list (hfs_engine_get_archive (engine), &error) : NULL;
 
   if (infos == NULL)
-    return hfs_command_line_fail (error->message), HFS_EXIT_FAILED;
+    return hfs_terminal_fail (error->message), HFS_EXIT_FAILED;
   for (guint i = 0; i < infos->len; i++)
     {
       const HfsSnapshotInfo *info = g_ptr_array_index (infos, i);
@@ -119,17 +103,17 @@ check_options (HfsOptions *options)
                    options->refresh + (options->import != NULL);
 
   if (commands > 1)
-    return hfs_command_line_fail (_("Give one command at a time; see --help."));
+    return hfs_terminal_fail (_("Give one command at a time; see --help."));
   if (picture && options->export == NULL && !options->claims)
-    return hfs_command_line_fail (_("--output, --format, --size, --scale and --appearance go with --export=QUERY; see --help."));
+    return hfs_terminal_fail (_("--output, --format, --size, --scale and --appearance go with --export=QUERY; see --help."));
   if (options->date != NULL && options->import == NULL)
-    return hfs_command_line_fail (_("--date goes with --import=FILE; see --help."));
+    return hfs_terminal_fail (_("--date goes with --import=FILE; see --help."));
   if (options->rest != NULL && (commands > 0 || options->rest[1] != NULL))
     {
       g_autofree char *sentence = g_strdup_printf (_("“%s” is one argument too many; see --help."),
                                                    options->rest[commands > 0 ? 0 : 1]);
 
-      return hfs_command_line_fail (sentence);
+      return hfs_terminal_fail (sentence);
     }
   return TRUE;
 }

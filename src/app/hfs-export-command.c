@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hfs-export-command.h"
 
-#include "hfs-command-line.h"
 #include "hfs-export.h"
-#include "hfs-output.h"
 #include "hfs-picture.h"
+#include "hfs-terminal.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -13,36 +12,13 @@
 #define MAX_SIDE  20000
 #define MAX_PIXELS 400e6
 
-/**
- * hfs_open_engine:
- *
- * Opens the bundled data and, where there are any, the user's own snapshots.
- *
- * Returns: (transfer full) (nullable): an engine
- */
-HfsEngine *
-hfs_open_engine (GError **error)
-{
-  g_autoptr (HfsEngine) engine = hfs_engine_new_bundled (error);
-  g_autofree char *path = hfs_store_dup_default_path ();
-  g_autoptr (HfsStore) store = NULL;
-
-  if (engine == NULL || !g_file_test (path, G_FILE_TEST_EXISTS))
-    return g_steal_pointer (&engine);
-  store = hfs_store_open (path, error);
-  if (store == NULL)
-    return NULL;
-  hfs_archive_set_store (hfs_engine_get_archive (engine), store);
-  return g_steal_pointer (&engine);
-}
-
 static gboolean
 fail_with (const char *format,
            const char *value)
 {
   g_autofree char *sentence = g_strdup_printf (format, value);
 
-  return hfs_command_line_fail (sentence);
+  return hfs_terminal_fail (sentence);
 }
 
 static gboolean
@@ -85,7 +61,7 @@ parse_picture (HfsOptions        *options,
   if (options->appearance != NULL && !hfs_appearance_from_key (options->appearance, &picture->appearance))
     return fail_with (_("“%s” is not an appearance. It can be: light, dark, high-contrast."), options->appearance);
   if ((double) picture->width * picture->height * picture->scale * picture->scale > MAX_PIXELS)
-    return hfs_command_line_fail (_("The picture would be too large. Choose a smaller size or scale."));
+    return hfs_terminal_fail (_("The picture would be too large. Choose a smaller size or scale."));
   return TRUE;
 }
 
@@ -100,7 +76,7 @@ find_format (HfsOptions      *options,
   if (hfs_export_format_from_key (name, format))
     return TRUE;
   if (options->format == NULL && *name == '\0')
-    return hfs_command_line_fail (_("Say the format with --format: png, svg, pdf, csv or json."));
+    return hfs_terminal_fail (_("Say the format with --format: png, svg, pdf, csv or json."));
   return fail_with (_("“%s” is not a format. There are: png, svg, pdf, csv, json."), name);
 }
 
@@ -122,16 +98,16 @@ hfs_export_command_run (HfsOptions *options)
   HfsExportFormat format;
 
   if (options->output == NULL || *options->output == '\0')
-    return hfs_command_line_fail (_("Say where to write with --output=FILE, or --output=- for standard output.")), HFS_EXIT_USAGE;
+    return hfs_terminal_fail (_("Say where to write with --output=FILE, or --output=- for standard output.")), HFS_EXIT_USAGE;
   if (!find_format (options, &format) || !parse_picture (options, &picture))
     return HFS_EXIT_USAGE;
   query = hfs_query_parse (options->export, &error);
   if (query == NULL)
-    return hfs_command_line_fail (error->message), HFS_EXIT_USAGE;
+    return hfs_terminal_fail (error->message), HFS_EXIT_USAGE;
 
-  engine = hfs_open_engine (&error);
+  engine = hfs_engine_new_for_user (&error);
   bytes = engine ? hfs_export (engine, query, format, &picture, &error) : NULL;
   if (bytes == NULL)
-    return hfs_command_line_fail (error->message), HFS_EXIT_FAILED;
-  return hfs_output_write (options->output, bytes);
+    return hfs_terminal_fail (error->message), HFS_EXIT_FAILED;
+  return hfs_terminal_write (options->output, bytes);
 }

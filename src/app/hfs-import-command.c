@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hfs-import-command.h"
 
-#include "hfs-command-line.h"
 #include "hfs-import.h"
+#include "hfs-terminal.h"
 
 /**
  * hfs_import_command_run:
@@ -21,7 +21,7 @@ hfs_import_command_run (HfsOptions *options)
   g_autoptr (HfsSnapshotInfo) info = store ? hfs_import_file (store, file, options->date, &error) : NULL;
 
   if (info == NULL)
-    return hfs_command_line_fail (error->message), HFS_EXIT_FAILED;
+    return hfs_terminal_fail (error->message), HFS_EXIT_FAILED;
   g_print ("%s\n", info->id);
   return HFS_EXIT_DONE;
 }

@@ -2,6 +2,7 @@
 #include "hfs-application.h"
 #include "hfs-command-line.h"
 #include "hfs-query.h"
+#include "hfs-terminal.h"
 
 #include <string.h>
 
@@ -59,15 +60,15 @@ main (int    argc,
 
   g_set_prgname ("hf-state");
   if (!hfs_command_line_set_locale (find_language (argv), &error))
-    return hfs_command_line_fail (error->message), HFS_EXIT_USAGE;
+    return hfs_terminal_fail (error->message), HFS_EXIT_USAGE;
   /* How the desktop starts the program by D-Bus. */
   if (argc == 2 && g_str_equal (argv[1], "--gapplication-service"))
     return run_window (argv[0], argv + 1);
   if (!hfs_options_parse (&options, argv, &error))
-    return hfs_command_line_fail (error->message), HFS_EXIT_USAGE;
+    return hfs_terminal_fail (error->message), HFS_EXIT_USAGE;
   if (hfs_options_is_command (&options))
     return hfs_command_line_run (&options);
   if (!check_link (&options, &error))
-    return hfs_command_line_fail (error->message), HFS_EXIT_USAGE;
+    return hfs_terminal_fail (error->message), HFS_EXIT_USAGE;
   return run_window (argv[0], options.rest);
 }

@@ -41,11 +41,14 @@ new_row (HfsDimensionId  dimension,
   return hfs_result_row_new (hfs_dimension_is_unclear (dimension, key) ? HFS_ROW_UNCLEAR : HFS_ROW_CLEAR, key, label);
 }
 
-/* Whether a row without models is shown all the same. */
+/* Whether a row without models is shown all the same: not when the reader chose which rows to see. */
 static gboolean
-is_always_there (HfsDimensionId  dimension,
+is_always_there (HfsResult      *result,
+                 HfsDimensionId  dimension,
                  const char     *key)
 {
+  if (hfs_query_get_filter (result->query, dimension) != NULL)
+    return FALSE;
   return dimension == HFS_DIMENSION_SIZES || hfs_dimension_is_unclear (dimension, key);
 }
 
@@ -66,7 +69,7 @@ collect_rows (HfsResult      *result,
       const char *key = g_ptr_array_index (facet->keys, i);
       HfsResultRow *row;
 
-      if (sums->models[i] == 0 && !is_always_there (dimension, key))
+      if (sums->models[i] == 0 && !is_always_there (result, dimension, key))
         continue;
       row = new_row (dimension, key);
       row->value = sums->values[i];

@@ -95,6 +95,29 @@ hfs_engine_new_bundled (GError **error)
 }
 
 /**
+ * hfs_engine_new_for_user:
+ *
+ * Makes an engine over the bundled data and, where there are any, the user's own snapshots. Blocks.
+ *
+ * Returns: (transfer full) (nullable): an engine, or %NULL with @error set when the user's snapshots cannot be opened
+ */
+HfsEngine *
+hfs_engine_new_for_user (GError **error)
+{
+  g_autoptr (HfsEngine) self = hfs_engine_new_bundled (error);
+  g_autofree char *path = hfs_store_dup_default_path ();
+  g_autoptr (HfsStore) store = NULL;
+
+  if (self == NULL || !g_file_test (path, G_FILE_TEST_EXISTS))
+    return g_steal_pointer (&self);
+  store = hfs_store_open (path, error);
+  if (store == NULL)
+    return NULL;
+  hfs_archive_set_store (self->archive, store);
+  return g_steal_pointer (&self);
+}
+
+/**
  * hfs_engine_get_archive:
  *
  * Returns: (transfer none): where snapshots are found

@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (HfsEngine, hfs_engine, HFS, ENGINE, GObject)
 HfsEngine *hfs_engine_new        (HfsArchive           *archive,
                                   HfsPublishers        *publishers);
 HfsEngine *hfs_engine_new_bundled (GError              **error);
+HfsEngine *hfs_engine_new_for_user (GError             **error);
 
 HfsArchive    *hfs_engine_get_archive    (HfsEngine    *self);
 HfsPublishers *hfs_engine_get_publishers (HfsEngine    *self);

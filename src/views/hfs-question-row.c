@@ -79,7 +79,7 @@ fill (HfsQuestionRow *self)
   GtkWidget *text = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 
   self->answer = GTK_LABEL (new_label (NULL, "quiet", self->in_full));
-  gtk_box_append (GTK_BOX (text), new_label (title, self->in_full ? "title" : "heading", self->in_full));
+  gtk_box_append (GTK_BOX (text), new_label (title, self->in_full ? "title" : "name", self->in_full));
   gtk_box_append (GTK_BOX (text), GTK_WIDGET (self->answer));
   gtk_widget_set_hexpand (text, TRUE);
   gtk_box_append (GTK_BOX (row), text);

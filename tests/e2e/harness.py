@@ -49,6 +49,11 @@ class Node:
         """Whether the element is in the state, one of Atspi.StateType."""
         return self.accessible.get_state_set().contains(state)
 
+    @property
+    def place(self):
+        """Where the element is in its window; of no width when it has never been shown."""
+        return Atspi.Component.get_extents(self.accessible, Atspi.CoordType.WINDOW)
+
     def act(self):
         """Does what a click would do."""
         if not Atspi.Action.get_n_actions(self.accessible):
@@ -91,7 +96,7 @@ class Program:
     @property
     def root(self):
         """The program in the accessibility tree; nothing as long as it is not there."""
-        return find_application(lambda accessible: re.search(self.name, accessible.get_name() or ""))
+        return find_application(self.name)
 
     def find(self, role, name="", within=None, timeout=15.0):
         """Waits for an element of the role in whose name the pattern is found, and returns it."""
@@ -114,7 +119,7 @@ class Program:
 
     def click(self, node):
         """Clicks with the pointer in the middle of an element of the first window."""
-        place = Atspi.Component.get_extents(node.accessible, Atspi.CoordType.WINDOW)
+        place = node.place
         x, y = place.x + place.width // 2, place.y + place.height // 2
         self.session.run("xdotool", "mousemove", "--window", self.windows()[0], str(x), str(y), "click", "1")
 
@@ -186,15 +191,13 @@ def check_log(path):
         raise Failure(f"the program complained: {said}")
 
 
-def find_application(matches):
-    """The first application in the accessibility tree that matches, or nothing."""
-    desktop = Atspi.get_desktop(0)
-    desktop.clear_cache()
-    for i in range(desktop.get_child_count()):
+def find_application(name):
+    """The first application in the accessibility tree in whose name the pattern is found, or nothing."""
+    for application in Node(Atspi.get_desktop(0)).children:
         try:
-            accessible = desktop.get_child_at_index(i)
-            if accessible is not None and matches(accessible):
-                return Node(accessible)
+            application.accessible.clear_cache()
+            if re.search(name, application.name):
+                return application
         except GLib.Error:
-            continue
+            continue  # It went away while it was being looked at.
     return None

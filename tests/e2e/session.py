@@ -11,7 +11,7 @@ import time
 
 PR_SET_CHILD_SUBREAPER = 36
 # What a test takes over from the one who runs it.
-INHERITED = ("PATH", "LD_LIBRARY_PATH", "ASAN_OPTIONS", "LSAN_OPTIONS", "UBSAN_OPTIONS")
+INHERITED = ("PATH", "GSETTINGS_SCHEMA_DIR", "HFS_LOCALEDIR", "LD_LIBRARY_PATH", "ASAN_OPTIONS", "LSAN_OPTIONS", "UBSAN_OPTIONS")
 
 
 class Failure(AssertionError):
@@ -124,6 +124,13 @@ class Session:
         if not line:
             raise Failure(f"{command[0]} did not start")
         return line
+
+    def start(self, *command):
+        """Starts a command that goes on by itself. Returns the file in which is what it says."""
+        path = os.path.join(self.folder, os.path.basename(command[0]) + ".log")
+        with open(path, "wb") as log:
+            subprocess.Popen(command, env=self.env, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+        return path
 
     def start_hub(self, *arguments):
         """Starts the test Hub; programs started from now on talk to it. Returns its address."""

@@ -1,12 +1,27 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "hfs-output.h"
-
-#include "hfs-command-line.h"
+#include "hfs-terminal.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 #include <string.h>
+
+/**
+ * hfs_terminal_fail:
+ * @sentence: what failed and what to do
+ *
+ * Says so on standard error, in one line.
+ *
+ * Returns: %FALSE, for the caller to return
+ */
+gboolean
+hfs_terminal_fail (const char *sentence)
+{
+  g_autofree char *line = g_strdelimit (g_strdup (sentence), "\n\r", ' ');
+
+  g_printerr ("hf-state: %s\n", g_strstrip (line));
+  return FALSE;
+}
 
 /* GLib names a temporary file first, which the user never heard of; the reason stands after the last colon. */
 static void
@@ -17,7 +32,7 @@ fail_to_write (const char   *path,
   g_autofree char *sentence = g_strdup_printf (_("The file “%s” cannot be written: %s. Choose another place."),
                                                path, colon ? colon + 2 : error->message);
 
-  hfs_command_line_fail (sentence);
+  hfs_terminal_fail (sentence);
 }
 
 static int
@@ -26,12 +41,12 @@ fail_with (const char *format,
 {
   g_autofree char *sentence = g_strdup_printf (format, value);
 
-  hfs_command_line_fail (sentence);
+  hfs_terminal_fail (sentence);
   return HFS_EXIT_FAILED;
 }
 
 /**
- * hfs_output_write:
+ * hfs_terminal_write:
  * @path: a file, or "-" for standard output
  *
  * Writes a whole file or nothing, and says why when it cannot.
@@ -39,7 +54,7 @@ fail_with (const char *format,
  * Returns: the exit code of the program
  */
 int
-hfs_output_write (const char *path,
+hfs_terminal_write (const char *path,
                   GBytes     *bytes)
 {
   g_autoptr (GError) error = NULL;
