@@ -60,9 +60,7 @@ hfs_store_run_finalize (GObject *object)
 {
   HfsStoreRun *self = HFS_STORE_RUN (object);
 
-  close_stage (self);
-  if (self->lock_fd >= 0)
-    g_close (self->lock_fd, NULL);
+  hfs_store_run_close (self);
   g_hash_table_unref (self->traits);
   hfs_stage_clear (&self->stage);
   g_free (self->stage_path);
@@ -459,4 +457,21 @@ hfs_store_run_commit (HfsStoreRun   *self,
   if (!is_import (self))
     hfs_stage_unlink (self->stage_path);
   return infos && infos->len == 1 ? g_ptr_array_steal_index (infos, 0) : NULL;
+}
+
+/**
+ * hfs_store_run_close:
+ *
+ * Lets the next run begin, without waiting until nobody holds this one any more. It is of
+ * no more use then.
+ */
+void
+hfs_store_run_close (HfsStoreRun *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  close_stage (self);
+  if (self->lock_fd >= 0)
+    g_close (self->lock_fd, NULL);
+  self->lock_fd = -1;
 }
