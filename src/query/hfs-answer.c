@@ -79,7 +79,7 @@ fold_rows (GPtrArray *rows,
       other->value += row->value;
       other->models += row->models;
       other->before += row->before;
-      g_ptr_array_remove_index (rows, first);
+      hfs_result_row_free (g_ptr_array_steal_index (rows, first));
     }
   if (other != NULL)
     g_ptr_array_insert (rows, MIN (top, rows->len), other);

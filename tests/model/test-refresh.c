@@ -492,7 +492,7 @@ int
 main (int    argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_unsetenv ("HF_TOKEN");
   g_unsetenv ("HF_HUB_OFFLINE");
 
