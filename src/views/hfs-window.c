@@ -187,13 +187,30 @@ ensure_page (HfsWindow *self,
   return HFS_QUESTION_PAGE (page);
 }
 
+static void ensure_overview (HfsWindow *self);
+
 static void
 show_question (HfsWindow   *self,
                HfsQuestion *question)
 {
   if (hfs_question_get_query (question) != NULL)
     ensure_page (self, hfs_question_get_query (question));
+  else
+    ensure_overview (self);
   show_page (self, hfs_question_get_id (question));
+}
+
+static void
+ensure_overview (HfsWindow *self)
+{
+  GtkWidget *overview;
+
+  if (gtk_stack_get_child_by_name (self->pages, OVERVIEW) != NULL)
+    return;
+  overview = hfs_overview_page_new ();
+  hfs_overview_page_set_questions (HFS_OVERVIEW_PAGE (overview), self->questions);
+  g_signal_connect_swapped (overview, "chosen", G_CALLBACK (show_question), self);
+  gtk_stack_add_named (self->pages, overview, OVERVIEW);
 }
 
 static void
@@ -351,6 +368,21 @@ hfs_window_set_property (GObject      *object,
     }
 }
 
+/* A window that was sent nowhere begins at the overview. */
+static void
+hfs_window_realize (GtkWidget *widget)
+{
+  HfsWindow *self = HFS_WINDOW (widget);
+
+  if (gtk_stack_get_visible_child (self->pages) == NULL)
+    {
+      ensure_overview (self);
+      select_row (self);
+      update_page_state (self);
+    }
+  GTK_WIDGET_CLASS (hfs_window_parent_class)->realize (widget);
+}
+
 static void
 hfs_window_dispose (GObject *object)
 {
@@ -388,6 +420,7 @@ hfs_window_class_init (HfsWindowClass *klass)
   object_class->get_property = hfs_window_get_property;
   object_class->set_property = hfs_window_set_property;
   object_class->dispose = hfs_window_dispose;
+  widget_class->realize = hfs_window_realize;
 
   /**
    * HfsWindow:engine:
@@ -425,18 +458,12 @@ hfs_window_class_init (HfsWindowClass *klass)
 static void
 hfs_window_init (HfsWindow *self)
 {
-  GtkWidget *overview;
-
   self->questions = hfs_questions_new ();
   self->settings = g_settings_new (HFS_APP_ID);
   gtk_widget_init_template (GTK_WIDGET (self));
   /* Sentences can be selected to be copied; walking past them with Tab should not do that. */
   g_object_set (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-label-select-on-focus", FALSE, NULL);
 
-  overview = hfs_overview_page_new ();
-  hfs_overview_page_set_questions (HFS_OVERVIEW_PAGE (overview), self->questions);
-  g_signal_connect_swapped (overview, "chosen", G_CALLBACK (show_question), self);
-  gtk_stack_add_named (self->pages, overview, OVERVIEW);
   gtk_list_box_bind_model (self->list, self->questions, create_row_cb, NULL, NULL);
 
   g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
@@ -451,7 +478,7 @@ hfs_window_init (HfsWindow *self)
  * hfs_window_new:
  * @application: whose window it is
  *
- * Returns: (transfer floating): a window, at the overview
+ * Returns: (transfer floating): a window; it shows the overview unless it is sent elsewhere first
  */
 GtkWidget *
 hfs_window_new (GtkApplication *application)
@@ -498,7 +525,7 @@ hfs_window_set_engine (HfsWindow *self,
 /**
  * hfs_window_get_page:
  *
- * Returns: (transfer none): the page that is shown
+ * Returns: (transfer none) (nullable): the page that is shown; none before the window is
  */
 GtkWidget *
 hfs_window_get_page (HfsWindow *self)
