@@ -206,7 +206,7 @@ make_population (HfsFacets      *facets,
          hfs_selection_make (facets, query, population->n_rows, &population->mask, error);
 }
 
-/* How deep two snapshots are alike, 0 when both are complete. */
+/* How deep two snapshots are alike, 0 when both are complete; an empty one is like the first model of any. */
 static gint64
 find_depth (HfsSnapshot *a,
             HfsSnapshot *b)
@@ -214,7 +214,7 @@ find_depth (HfsSnapshot *a,
   gint64 depth = MIN (hfs_snapshot_info_get_depth (hfs_snapshot_get_info (a)),
                       hfs_snapshot_info_get_depth (hfs_snapshot_get_info (b)));
 
-  return depth == G_MAXINT64 ? 0 : depth;
+  return depth == G_MAXINT64 ? 0 : MAX (depth, 1);
 }
 
 static void
