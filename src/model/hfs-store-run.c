@@ -60,9 +60,7 @@ hfs_store_run_finalize (GObject *object)
 {
   HfsStoreRun *self = HFS_STORE_RUN (object);
 
-  close_stage (self);
-  if (self->lock_fd >= 0)
-    g_close (self->lock_fd, NULL);
+  hfs_store_run_close (self);
   g_hash_table_unref (self->traits);
   hfs_stage_clear (&self->stage);
   g_free (self->stage_path);
@@ -249,6 +247,18 @@ hfs_store_run_is_whole (HfsStoreRun *self)
   return self->stage.whole;
 }
 
+static gboolean
+start_anew (HfsStoreRun  *self,
+            GError      **error)
+{
+  g_clear_pointer (&self->stage.next, g_free);
+  g_clear_pointer (&self->stage.token, g_free);
+  self->stage.whole = FALSE;
+  self->stage.n_rows = self->stage.n_requests = self->stage.n_skipped = 0;
+  g_hash_table_remove_all (self->traits);
+  return hfs_stage_start (self->db, &self->stage, error);
+}
+
 /**
  * hfs_store_run_restart:
  *
@@ -262,12 +272,7 @@ hfs_store_run_restart (HfsStoreRun  *self,
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
 
-  g_clear_pointer (&self->stage.next, g_free);
-  g_clear_pointer (&self->stage.token, g_free);
-  self->stage.whole = FALSE;
-  self->stage.n_rows = self->stage.n_requests = self->stage.n_skipped = 0;
-  g_hash_table_remove_all (self->traits);
-  return hfs_stage_start (self->db, &self->stage, error);
+  return start_anew (self, error);
 }
 
 static gboolean
@@ -442,16 +447,23 @@ hfs_store_run_commit (HfsStoreRun   *self,
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
   g_autoptr (GPtrArray) infos = NULL;
+  g_autoptr (GError) local_error = NULL;
   g_autofree char *id = NULL;
   gboolean good;
 
   if (cancellable != NULL)
     sqlite3_progress_handler (self->db, STEPS, progress_cb, cancellable);
-  good = (sqlite3_get_autocommit (self->db) || hfs_sql_end (self->db, TRUE, error)) &&
-    hfs_store_commit (self->db, &self->stage, &id, error);
+  good = (sqlite3_get_autocommit (self->db) || hfs_sql_end (self->db, TRUE, &local_error)) &&
+    hfs_store_commit (self->db, &self->stage, &id, &local_error);
   sqlite3_progress_handler (self->db, 0, NULL, NULL);
   if (!good)
-    return NULL;
+    {
+      /* What cannot become a snapshot now never will: the next run must not go on with it. */
+      if (g_error_matches (local_error, HFS_STORE_ERROR, HFS_STORE_ERROR_FAILED))
+        start_anew (self, NULL);
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
 
   infos = hfs_store_read_infos (self->db, id, error);
   sqlite3_wal_checkpoint_v2 (self->db, "main", SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
@@ -459,4 +471,21 @@ hfs_store_run_commit (HfsStoreRun   *self,
   if (!is_import (self))
     hfs_stage_unlink (self->stage_path);
   return infos && infos->len == 1 ? g_ptr_array_steal_index (infos, 0) : NULL;
+}
+
+/**
+ * hfs_store_run_close:
+ *
+ * Lets the next run begin, without waiting until nobody holds this one any more. It is of
+ * no more use then.
+ */
+void
+hfs_store_run_close (HfsStoreRun *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  close_stage (self);
+  if (self->lock_fd >= 0)
+    g_close (self->lock_fd, NULL);
+  self->lock_fd = -1;
 }

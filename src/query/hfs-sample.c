@@ -15,10 +15,10 @@ typedef struct
 } Weighted;
 
 static gboolean
-find_values (HfsSnapshot   *snapshot,
-             HfsMeasure     measure,
-             const gint64 **values,
-             GError       **error)
+find_counts (HfsSnapshot  *snapshot,
+             HfsMeasure    measure,
+             HfsColumn    *values,
+             GError      **error)
 {
   static const HfsCount counts[] = {
     [HFS_MEASURE_DOWNLOADS] = HFS_COUNT_DOWNLOADS,
@@ -29,8 +29,8 @@ find_values (HfsSnapshot   *snapshot,
 
   if (measure == HFS_MEASURE_MODELS)
     return TRUE;
-  *values = hfs_snapshot_get_counts (snapshot, counts[measure]);
-  if (*values != NULL)
+  *values = hfs_snapshot_get_count_column (snapshot, counts[measure]);
+  if (values->data != NULL)
     return TRUE;
   date = hfs_format_date (hfs_snapshot_get_info (snapshot)->date);
   g_set_error (error, HFS_QUERY_ERROR, HFS_QUERY_ERROR_NOT_STATED,
@@ -58,7 +58,7 @@ hfs_sample_new (HfsEngine  *engine,
   self = g_new0 (HfsSample, 1);
   self->facets = hfs_facets_new (snapshot, hfs_engine_get_publishers (engine));
   self->n_rows = hfs_snapshot_get_n_models (snapshot);
-  if (!find_values (snapshot, hfs_query_get_measure (query), &self->values, error) ||
+  if (!find_counts (snapshot, hfs_query_get_measure (query), &self->counts, error) ||
       !hfs_selection_make (self->facets, query, self->n_rows, &self->mask, error))
     return NULL;
   return g_steal_pointer (&self);
@@ -98,7 +98,7 @@ gint64
 hfs_sample_value (HfsSample *sample,
                   guint      row)
 {
-  return sample->values ? sample->values[row] : 1;
+  return sample->counts.data ? hfs_column_get (sample->counts, row) : 1;
 }
 
 /**

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * @facets: the snapshot and how its models fall into rows
  * @n_rows: how many models it holds
  * @mask: (nullable): 1 for each that the filters let through; %NULL lets all through
- * @values: (nullable): what is counted of each; %NULL counts models
+ * @counts: what is counted of each; without data models are counted
  *
  * The models that a query is about, one by one, for numbers that need more than sums of groups.
  */
@@ -20,7 +20,7 @@ typedef struct
   HfsFacets *facets;
   guint n_rows;
   guint8 *mask;
-  const gint64 *values;
+  HfsColumn counts;
 } HfsSample;
 
 HfsSample *hfs_sample_new           (HfsEngine          *engine,

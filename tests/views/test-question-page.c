@@ -48,8 +48,7 @@ tear_down (Fixture       *fixture,
   GtkWidget *page = g_object_ref (GTK_WIDGET (fixture->page));
 
   gtk_window_destroy (GTK_WINDOW (fixture->window));
-  views_fixture_settle ();
-  g_assert_finalize_object (page);
+  views_fixture_let_go (page);
   g_object_unref (fixture->engine);
 }
 
