@@ -4,6 +4,7 @@
 #include "hfs-config.h"
 
 #include "hfs-engine.h"
+#include "hfs-open-store.h"
 #include "hfs-picture.h"
 #include "hfs-window.h"
 
@@ -30,50 +31,24 @@ struct _HfsApplication
 
 G_DEFINE_FINAL_TYPE (HfsApplication, hfs_application, ADW_TYPE_APPLICATION)
 
-static void
-open_store_thread (GTask        *task,
-                   gpointer      source,
-                   gpointer      data,
-                   GCancellable *cancellable)
-{
-  g_autofree char *path = hfs_store_dup_default_path ();
-  GError *error = NULL;
-  HfsStore *store = hfs_store_open (path, &error);
-
-  if (store != NULL)
-    g_task_return_pointer (task, store, g_object_unref);
-  else
-    g_task_return_error (task, error);
-}
-
 /* Without the user's own snapshots the program still answers from the bundled ones. */
 static void
 store_opened_cb (GObject      *source,
                  GAsyncResult *result,
                  gpointer      data)
 {
-  HfsApplication *self = HFS_APPLICATION (source);
-  HfsArchive *archive = hfs_engine_get_archive (self->engine);
+  g_autoptr (HfsApplication) self = data;
+  HfsArchive *archive = HFS_ARCHIVE (source);
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
   g_autoptr (GError) error = NULL;
-  g_autoptr (HfsStore) store = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (HfsStore) store = hfs_open_store_finish (archive, result, &error);
   g_autoptr (GPtrArray) own = store ? hfs_store_list_snapshots (store, &error) : NULL;
   const char *notice = error ? error->message : hfs_store_get_notice (store);
 
-  if (error == NULL)
-    hfs_archive_set_store (archive, store);
   if (own != NULL && own->len > 0)
     hfs_archive_changed (archive);
   if (notice != NULL && HFS_IS_WINDOW (window))
     hfs_window_show_message (HFS_WINDOW (window), notice);
-}
-
-static void
-open_store (HfsApplication *self)
-{
-  g_autoptr (GTask) task = g_task_new (self, NULL, store_opened_cb, NULL);
-
-  g_task_run_in_thread (task, open_store_thread);
 }
 
 /* The first picture is on the screen, so nothing waits for the store any more. */
@@ -85,7 +60,7 @@ first_frame_cb (GdkFrameClock  *clock,
     return;
   self->store_asked = TRUE;
   g_signal_handlers_disconnect_by_func (clock, first_frame_cb, self);
-  open_store (self);
+  hfs_open_store_async (hfs_engine_get_archive (self->engine), NULL, store_opened_cb, g_object_ref (self));
 }
 
 static void
@@ -206,6 +181,7 @@ static const struct
   { "app.quit", { "<Control>q" } },
   { "window.close", { "<Control>w" } },
   { "win.show-help-overlay", { "<Control>question", "F1" } },
+  { "win.refresh", { "F5", "<Control>r" } },
   { "win.export", { "<Control>e" } },
   { "win.copy-table", { "<Control><Shift>c" } },
   { "win.copy-link", { "<Control>l" } },

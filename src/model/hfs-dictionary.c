@@ -1,22 +1,31 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hfs-dictionary.h"
 
+#include <string.h>
+
 /**
  * HfsDictionary:
  *
- * The distinct words of one column, numbered in the order they came.
+ * Distinct words with a number each: the words of a column, or the ids of the models.
  *
- * A column of text is stored as one small number a row. Code 0 is the empty
- * word: the row does not say. Writable until its snapshot is finished, then
- * only read, from any thread.
+ * Three pieces of plain memory that may be a mapped file: the words one after
+ * another, each ended by a zero byte; where each begins; and a hash table of
+ * codes with open addressing, for looking words up. Made by
+ * [class@DictionaryBuilder]. Immutable; may be read from any thread.
  */
 struct _HfsDictionary
 {
   GObject parent_instance;
 
-  GStringChunk *text;  /* (owned) */
-  GPtrArray *words;    /* (owned) (element-type utf8): borrowed from text */
-  GHashTable *codes;   /* (owned) (element-type utf8 guint): keys borrowed from text */
+  GBytes *text;    /* (owned) */
+  GBytes *offsets; /* (owned): guint32 a word */
+  GBytes *slots;   /* (owned): a power of two of guint32, each a code plus one, 0 where free */
+
+  const char *words;     /* borrowed from text */
+  const guint32 *at;     /* borrowed from offsets */
+  const guint32 *table;  /* borrowed from slots */
+  guint n_words;
+  guint mask;
 };
 
 G_DEFINE_FINAL_TYPE (HfsDictionary, hfs_dictionary, G_TYPE_OBJECT)
@@ -26,9 +35,9 @@ hfs_dictionary_finalize (GObject *object)
 {
   HfsDictionary *self = HFS_DICTIONARY (object);
 
-  g_hash_table_unref (self->codes);
-  g_ptr_array_unref (self->words);
-  g_string_chunk_free (self->text);
+  g_bytes_unref (self->text);
+  g_bytes_unref (self->offsets);
+  g_bytes_unref (self->slots);
 
   G_OBJECT_CLASS (hfs_dictionary_parent_class)->finalize (object);
 }
@@ -42,50 +51,53 @@ hfs_dictionary_class_init (HfsDictionaryClass *klass)
 static void
 hfs_dictionary_init (HfsDictionary *self)
 {
-  self->text = g_string_chunk_new (4096);
-  self->words = g_ptr_array_new ();
-  self->codes = g_hash_table_new (g_str_hash, g_str_equal);
-  hfs_dictionary_add (self, "");
 }
 
 /**
  * hfs_dictionary_new:
+ * @text: the words, each ended by a zero byte
+ * @offsets: where each word begins, a guint32 each
+ * @slots: the hash table
  *
- * Creates a dictionary that holds only the empty word.
+ * Puts a dictionary together from pieces that [class@DictionaryBuilder] made.
  *
- * Returns: (transfer full): a new dictionary
+ * Returns: (transfer full): the dictionary
  */
 HfsDictionary *
-hfs_dictionary_new (void)
+hfs_dictionary_new (GBytes *text,
+                    GBytes *offsets,
+                    GBytes *slots)
 {
-  return g_object_new (HFS_TYPE_DICTIONARY, NULL);
+  HfsDictionary *self = g_object_new (HFS_TYPE_DICTIONARY, NULL);
+
+  self->text = g_bytes_ref (text);
+  self->offsets = g_bytes_ref (offsets);
+  self->slots = g_bytes_ref (slots);
+  self->words = g_bytes_get_data (text, NULL);
+  self->at = g_bytes_get_data (offsets, NULL);
+  self->table = g_bytes_get_data (slots, NULL);
+  self->n_words = g_bytes_get_size (offsets) / sizeof (guint32);
+  self->mask = g_bytes_get_size (slots) / sizeof (guint32) - 1;
+  return self;
 }
 
 /**
- * hfs_dictionary_add:
- * @word: (nullable): a word; %NULL is the empty word
+ * hfs_dictionary_hash:
  *
- * Finds the code of @word, giving it the next one when it is new.
+ * The hash that files hold, so it never changes: FNV-1a with a last mixing, since a table
+ * of a power of two looks at the low bits alone.
  *
- * Returns: the code
+ * Returns: the hash
  */
-guint
-hfs_dictionary_add (HfsDictionary *self,
-                    const char    *word)
+guint32
+hfs_dictionary_hash (const char *word)
 {
-  guint code;
-  char *kept;
+  guint32 hash = 2166136261u;
 
-  if (word == NULL)
-    word = "";
-  if (hfs_dictionary_lookup (self, word, &code))
-    return code;
-
-  code = self->words->len;
-  kept = g_string_chunk_insert (self->text, word);
-  g_ptr_array_add (self->words, kept);
-  g_hash_table_insert (self->codes, kept, GUINT_TO_POINTER (code));
-  return code;
+  for (; *word != '\0'; word++)
+    hash = (hash ^ (guchar) *word) * 16777619u;
+  hash ^= hash >> 15;
+  return hash * 2246822519u ^ hash >> 13;
 }
 
 /**
@@ -99,13 +111,16 @@ hfs_dictionary_lookup (HfsDictionary *self,
                        const char    *word,
                        guint         *code)
 {
-  gpointer value;
+  guint slot = hfs_dictionary_hash (word) & self->mask;
 
-  if (!g_hash_table_lookup_extended (self->codes, word, NULL, &value))
-    return FALSE;
-  if (code != NULL)
-    *code = GPOINTER_TO_UINT (value);
-  return TRUE;
+  for (; self->table[slot] != 0; slot = (slot + 1) & self->mask)
+    if (strcmp (self->words + self->at[self->table[slot] - 1], word) == 0)
+      {
+        if (code != NULL)
+          *code = self->table[slot] - 1;
+        return TRUE;
+      }
+  return FALSE;
 }
 
 /**
@@ -118,9 +133,9 @@ const char *
 hfs_dictionary_get_word (HfsDictionary *self,
                          guint          code)
 {
-  g_return_val_if_fail (code < self->words->len, "");
+  g_return_val_if_fail (code < self->n_words, "");
 
-  return g_ptr_array_index (self->words, code);
+  return self->words + self->at[code];
 }
 
 /**
@@ -131,5 +146,38 @@ hfs_dictionary_get_word (HfsDictionary *self,
 guint
 hfs_dictionary_get_size (HfsDictionary *self)
 {
-  return self->words->len;
+  return self->n_words;
+}
+
+/**
+ * hfs_dictionary_get_text:
+ *
+ * Returns: (transfer none): all words in the order of their codes, each ended by a zero byte
+ */
+GBytes *
+hfs_dictionary_get_text (HfsDictionary *self)
+{
+  return self->text;
+}
+
+/**
+ * hfs_dictionary_get_offsets:
+ *
+ * Returns: (transfer none): a guint32 a word: where in the text it begins
+ */
+GBytes *
+hfs_dictionary_get_offsets (HfsDictionary *self)
+{
+  return self->offsets;
+}
+
+/**
+ * hfs_dictionary_get_slots:
+ *
+ * Returns: (transfer none): the hash table
+ */
+GBytes *
+hfs_dictionary_get_slots (HfsDictionary *self)
+{
+  return self->slots;
 }

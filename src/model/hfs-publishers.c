@@ -3,6 +3,7 @@
 
 #include "hfs-countries.h"
 #include "hfs-csv.h"
+#include "hfs-overrides.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -40,6 +41,8 @@ struct _HfsPublishers
   GHashTable *published;    /* (owned) (element-type utf8 HfsPublisher) */
   GHashTable *atom;         /* (owned) (element-type utf8 HfsPublisher) */
   GHashTable *repositories; /* (owned) (element-type utf8 HfsPublisher): of repositories without a publisher */
+  GHashTable *mine;         /* (owned) (nullable) (element-type utf8 HfsPublisher): those that the reader changed */
+  guint n_overrides;
 };
 
 G_DEFINE_FINAL_TYPE (HfsPublishers, hfs_publishers, G_TYPE_OBJECT)
@@ -62,9 +65,10 @@ hfs_publishers_finalize (GObject *object)
 {
   HfsPublishers *self = HFS_PUBLISHERS (object);
 
-  g_hash_table_unref (self->published);
-  g_hash_table_unref (self->atom);
-  g_hash_table_unref (self->repositories);
+  g_clear_pointer (&self->published, g_hash_table_unref);
+  g_clear_pointer (&self->atom, g_hash_table_unref);
+  g_clear_pointer (&self->repositories, g_hash_table_unref);
+  g_clear_pointer (&self->mine, g_hash_table_unref);
 
   G_OBJECT_CLASS (hfs_publishers_parent_class)->finalize (object);
 }
@@ -78,9 +82,12 @@ hfs_publishers_class_init (HfsPublishersClass *klass)
 static void
 hfs_publishers_init (HfsPublishers *self)
 {
-  self->published = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, publisher_free);
-  self->atom = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, publisher_free);
-  self->repositories = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, publisher_free);
+}
+
+static GHashTable *
+new_table (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, publisher_free);
 }
 
 static char *
@@ -199,11 +206,82 @@ hfs_publishers_new (GBytes  *publishers,
 {
   g_autoptr (HfsPublishers) self = g_object_new (HFS_TYPE_PUBLISHERS, NULL);
 
+  self->published = new_table ();
+  self->atom = new_table ();
+  self->repositories = new_table ();
   if (!load_table (self->published, publishers, "publisher", error) ||
       !load_table (self->repositories, repositories, "repository", error) ||
       !load_atom (self, atom, error))
     return NULL;
   return g_steal_pointer (&self);
+}
+
+/* What is known of an account without the reader: in the table, or of a repository that it holds. */
+static const HfsPublisher *
+find_published (HfsPublishers *self,
+                const char    *account)
+{
+  const HfsPublisher *publisher = g_hash_table_lookup (self->published, account);
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, self->repositories);
+  while (publisher == NULL && g_hash_table_iter_next (&iter, NULL, &value))
+    if (g_strcmp0 (((HfsPublisher *) value)->account, account) == 0)
+      publisher = value;
+  return publisher;
+}
+
+static void
+apply (HfsPublishers     *self,
+       const HfsOverride *override)
+{
+  HfsPublisher *mine = g_hash_table_lookup (self->mine, override->publisher);
+
+  if (mine == NULL)
+    {
+      const HfsPublisher *published = find_published (self, override->publisher);
+
+      mine = g_new0 (HfsPublisher, 1);
+      mine->account = g_strdup (override->publisher);
+      mine->name = g_strdup (published ? published->name : override->publisher);
+      mine->country = published ? published->country : HFS_COUNTRY_UNKNOWN;
+      mine->type = published ? published->type : HFS_DEVELOPER_UNKNOWN;
+      mine->evidence = g_strdup (published ? published->evidence : "");
+      mine->confidence = g_strdup ("");
+      g_hash_table_insert (self->mine, g_strdup (override->publisher), mine);
+    }
+  if (override->field == HFS_OVERRIDE_COUNTRY)
+    mine->country = hfs_country_from_key (override->value);
+  else
+    hfs_developer_type_from_key (override->value, &mine->type);
+  g_free (mine->note);
+  mine->note = g_strdup (override->reason);
+}
+
+/**
+ * hfs_publishers_new_with_overrides:
+ * @published: the tables without the reader's decisions
+ * @overrides: the reader's decisions, as they are now
+ *
+ * Makes tables in which the attribution `mine` follows the reader. All else is shared with @published.
+ *
+ * Returns: (transfer full): the tables
+ */
+HfsPublishers *
+hfs_publishers_new_with_overrides (HfsPublishers *published,
+                                   HfsOverrides  *overrides)
+{
+  HfsPublishers *self = g_object_new (HFS_TYPE_PUBLISHERS, NULL);
+
+  self->published = g_hash_table_ref (published->published);
+  self->atom = g_hash_table_ref (published->atom);
+  self->repositories = g_hash_table_ref (published->repositories);
+  self->mine = new_table ();
+  self->n_overrides = hfs_overrides_get_n (overrides);
+  for (guint i = 0; i < self->n_overrides; i++)
+    apply (self, hfs_overrides_get (overrides, i));
+  return self;
 }
 
 /**
@@ -217,6 +295,12 @@ hfs_publishers_lookup (HfsPublishers  *self,
                        HfsAttribution  attribution,
                        const char     *account)
 {
+  const HfsPublisher *mine = NULL;
+
+  if (attribution == HFS_ATTRIBUTION_MINE && self->mine != NULL)
+    mine = g_hash_table_lookup (self->mine, account);
+  if (mine != NULL)
+    return mine;
   return g_hash_table_lookup (attribution == HFS_ATTRIBUTION_ATOM ? self->atom : self->published, account);
 }
 
@@ -274,6 +358,17 @@ guint
 hfs_publishers_get_n (HfsPublishers *self)
 {
   return g_hash_table_size (self->published);
+}
+
+/**
+ * hfs_publishers_get_n_overrides:
+ *
+ * Returns: how many decisions of the reader the attribution `mine` follows
+ */
+guint
+hfs_publishers_get_n_overrides (HfsPublishers *self)
+{
+  return self->n_overrides;
 }
 
 /**

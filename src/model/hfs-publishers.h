@@ -60,6 +60,8 @@ typedef struct
   char *note;
 } HfsPublisher;
 
+typedef struct _HfsOverrides HfsOverrides;
+
 #define HFS_TYPE_PUBLISHERS (hfs_publishers_get_type ())
 G_DECLARE_FINAL_TYPE (HfsPublishers, hfs_publishers, HFS, PUBLISHERS, GObject)
 
@@ -67,6 +69,8 @@ HfsPublishers      *hfs_publishers_new            (GBytes            *publishers
                                                    GBytes            *repositories,
                                                    GBytes            *atom,
                                                    GError           **error);
+HfsPublishers      *hfs_publishers_new_with_overrides (HfsPublishers *published,
+                                                   HfsOverrides      *overrides);
 const HfsPublisher *hfs_publishers_lookup         (HfsPublishers     *self,
                                                    HfsAttribution     attribution,
                                                    const char        *account);
@@ -77,6 +81,7 @@ const char         *hfs_publishers_account_of     (HfsPublishers     *self,
                                                    const char        *model_id,
                                                    char             **owned);
 guint               hfs_publishers_get_n          (HfsPublishers     *self);
+guint               hfs_publishers_get_n_overrides (HfsPublishers    *self);
 
 const char         *hfs_developer_type_get_key    (HfsDeveloperType   type);
 gboolean            hfs_developer_type_from_key   (const char        *key,

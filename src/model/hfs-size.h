@@ -26,6 +26,7 @@ typedef enum
   HFS_SIZE_SOURCE_LIST,
   HFS_SIZE_SOURCE_NAME,
   HFS_SIZE_SOURCE_BASE_MODEL,
+  HFS_N_SIZE_SOURCES,
 } HfsSizeSource;
 
 /**

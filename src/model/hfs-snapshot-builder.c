@@ -1,44 +1,41 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hfs-snapshot-builder.h"
 
+#include "hfs-dictionary-builder.h"
 #include "hfs-snapshot-private.h"
 
 #include <string.h>
+#include <time.h>
 
-/* A row as it came, its words already codes. */
-typedef struct
-{
-  const char *id; /* borrowed from the builder's ids */
-  gint64 counts[HFS_N_COUNTS];
-  gint64 created_at;
-  gint64 parameters;
-  gint64 active_parameters;
-  guint words[HFS_N_WORDS];
-  guint base;
-  guint language_from;
-  guint n_languages;
-  guint8 size_source;
-  guint8 relation;
-} Entry;
+/* Links between models may form a ring; a size this many steps away is nobody's. */
+#define MAX_STEPS 8
 
 /**
  * HfsSnapshotBuilder:
  *
  * Collects models in any order and makes a [class@Snapshot] of them, ordered by downloads.
+ *
+ * Rows are kept as columns from the start, so that a whole Hub takes little more memory than its snapshot.
  */
 struct _HfsSnapshotBuilder
 {
   GObject parent_instance;
 
-  HfsSnapshotInfo *info;                   /* (owned) */
-  HfsSizeList *sizes;                      /* (owned) */
-  GStringChunk *ids;                       /* (owned) */
-  GHashTable *seen;                        /* (owned) (element-type utf8): borrowed from ids */
-  GArray *entries;                         /* (owned) (element-type Entry) */
-  HfsDictionary *dictionaries[HFS_N_WORDS]; /* (owned) */
-  GArray *languages;                       /* (owned) (element-type guint) */
-  HfsDictionary *language_names;           /* (owned) */
-  HfsDictionary *base_names;               /* (owned) */
+  HfsSnapshotInfo *info;                            /* (owned) */
+  HfsSizeList *sizes;                               /* (owned) */
+  HfsDictionaryBuilder *names;                      /* (owned): the code of an id is its row */
+  GArray *counts[HFS_N_COUNTS];                     /* (owned) (element-type gint64): HFS_COUNT_ABSENT where not stated */
+  GArray *codes[HFS_N_WORDS];                       /* (owned) (element-type guint32) */
+  HfsDictionaryBuilder *dictionaries[HFS_N_WORDS];  /* (owned) */
+  GArray *language_sets;                            /* (owned) (element-type guint32) */
+  HfsDictionaryBuilder *set_names;                  /* (owned): languages joined by a comma */
+  GArray *created_at;                               /* (owned) (element-type guint32) */
+  GArray *parameters;                               /* (owned) (element-type gint64) */
+  GHashTable *active_parameters;                    /* (owned) (element-type guint gint64): by row */
+  GByteArray *size_sources;                         /* (owned) */
+  GByteArray *relations;                            /* (owned) */
+  GArray *bases;                                    /* (owned) (element-type guint32) */
+  HfsDictionaryBuilder *base_names;                 /* (owned) */
 };
 
 G_DEFINE_FINAL_TYPE (HfsSnapshotBuilder, hfs_snapshot_builder, G_TYPE_OBJECT)
@@ -50,14 +47,23 @@ hfs_snapshot_builder_finalize (GObject *object)
 
   g_clear_pointer (&self->info, hfs_snapshot_info_free);
   g_clear_object (&self->sizes);
-  g_hash_table_unref (self->seen);
-  g_array_unref (self->entries);
-  g_string_chunk_free (self->ids);
+  g_clear_object (&self->names);
+  for (guint i = 0; i < HFS_N_COUNTS; i++)
+    g_clear_pointer (&self->counts[i], g_array_unref);
   for (guint i = 0; i < HFS_N_WORDS; i++)
-    g_object_unref (self->dictionaries[i]);
-  g_array_unref (self->languages);
-  g_object_unref (self->language_names);
-  g_object_unref (self->base_names);
+    {
+      g_clear_pointer (&self->codes[i], g_array_unref);
+      g_clear_object (&self->dictionaries[i]);
+    }
+  g_clear_pointer (&self->language_sets, g_array_unref);
+  g_clear_object (&self->set_names);
+  g_clear_pointer (&self->created_at, g_array_unref);
+  g_clear_pointer (&self->parameters, g_array_unref);
+  g_clear_pointer (&self->active_parameters, g_hash_table_unref);
+  g_clear_pointer (&self->size_sources, g_byte_array_unref);
+  g_clear_pointer (&self->relations, g_byte_array_unref);
+  g_clear_pointer (&self->bases, g_array_unref);
+  g_clear_object (&self->base_names);
 
   G_OBJECT_CLASS (hfs_snapshot_builder_parent_class)->finalize (object);
 }
@@ -68,17 +74,36 @@ hfs_snapshot_builder_class_init (HfsSnapshotBuilderClass *klass)
   G_OBJECT_CLASS (klass)->finalize = hfs_snapshot_builder_finalize;
 }
 
+/* A dictionary whose code 0 is the empty word. */
+static HfsDictionaryBuilder *
+new_words (void)
+{
+  HfsDictionaryBuilder *words = hfs_dictionary_builder_new ();
+
+  hfs_dictionary_builder_add (words, "");
+  return words;
+}
+
 static void
 hfs_snapshot_builder_init (HfsSnapshotBuilder *self)
 {
-  self->ids = g_string_chunk_new (64 * 1024);
-  self->seen = g_hash_table_new (g_str_hash, g_str_equal);
-  self->entries = g_array_new (FALSE, TRUE, sizeof (Entry));
+  self->names = hfs_dictionary_builder_new ();
+  for (guint i = 0; i < HFS_N_COUNTS; i++)
+    self->counts[i] = g_array_new (FALSE, FALSE, sizeof (gint64));
   for (guint i = 0; i < HFS_N_WORDS; i++)
-    self->dictionaries[i] = hfs_dictionary_new ();
-  self->languages = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->language_names = hfs_dictionary_new ();
-  self->base_names = hfs_dictionary_new ();
+    {
+      self->codes[i] = g_array_new (FALSE, FALSE, sizeof (guint32));
+      self->dictionaries[i] = new_words ();
+    }
+  self->language_sets = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->set_names = new_words ();
+  self->created_at = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->parameters = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->active_parameters = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->size_sources = g_byte_array_new ();
+  self->relations = g_byte_array_new ();
+  self->bases = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->base_names = new_words ();
 }
 
 /**
@@ -99,14 +124,30 @@ hfs_snapshot_builder_new (const HfsSnapshotInfo *info,
   return self;
 }
 
-static guint
-add_publisher (HfsSnapshotBuilder *self,
-               const char         *id)
+static void
+add_words (HfsSnapshotBuilder *self,
+           const HfsModelRow  *row)
 {
-  const char *slash = strchr (id, '/');
-  g_autofree char *publisher = slash ? g_strndup (id, slash - id) : NULL;
+  const char *slash = strchr (row->id, '/');
+  g_autofree char *publisher = slash ? g_strndup (row->id, slash - row->id) : NULL;
+  const char *words[HFS_N_WORDS] = {
+    [HFS_WORD_PUBLISHER] = publisher,
+    [HFS_WORD_TASK] = row->task,
+    [HFS_WORD_LIBRARY] = row->library,
+    [HFS_WORD_LICENSE] = row->license,
+  };
+  g_autofree char *languages = row->languages ? g_strjoinv (",", (char **) row->languages) : NULL;
+  guint32 set = hfs_dictionary_builder_add (self->set_names, languages);
+  guint32 base = hfs_dictionary_builder_add (self->base_names, row->base_model);
 
-  return hfs_dictionary_add (self->dictionaries[HFS_WORD_PUBLISHER], publisher);
+  for (guint i = 0; i < HFS_N_WORDS; i++)
+    {
+      guint32 code = hfs_dictionary_builder_add (self->dictionaries[i], words[i]);
+
+      g_array_append_val (self->codes[i], code);
+    }
+  g_array_append_val (self->language_sets, set);
+  g_array_append_val (self->bases, base);
 }
 
 /**
@@ -121,159 +162,309 @@ gboolean
 hfs_snapshot_builder_add (HfsSnapshotBuilder *self,
                           const HfsModelRow  *row)
 {
-  Entry entry = {
-    .counts = { row->downloads, row->downloads_all_time, row->likes },
-    .created_at = row->created_at,
-    .relation = row->relation,
-    .language_from = self->languages->len,
-  };
+  const gint64 counts[HFS_N_COUNTS] = { row->downloads, row->downloads_all_time, row->likes };
+  guint n = hfs_dictionary_builder_get_size (self->names);
+  guint8 source_byte, relation = row->relation;
   HfsSizeSource source;
+  gint64 parameters, active;
+  guint32 created_at = 0;
 
   g_return_val_if_fail (*row->id != '\0', FALSE);
 
-  if (g_hash_table_contains (self->seen, row->id))
+  if (hfs_dictionary_builder_add (self->names, row->id) != n)
     return FALSE;
-  entry.id = g_string_chunk_insert (self->ids, row->id);
-  g_hash_table_add (self->seen, (gpointer) entry.id);
-
-  entry.words[HFS_WORD_PUBLISHER] = add_publisher (self, row->id);
-  entry.words[HFS_WORD_TASK] = hfs_dictionary_add (self->dictionaries[HFS_WORD_TASK], row->task);
-  entry.words[HFS_WORD_LIBRARY] = hfs_dictionary_add (self->dictionaries[HFS_WORD_LIBRARY], row->library);
-  entry.words[HFS_WORD_LICENSE] = hfs_dictionary_add (self->dictionaries[HFS_WORD_LICENSE], row->license);
-  entry.base = hfs_dictionary_add (self->base_names, row->base_model);
-  for (const char * const *language = row->languages; language != NULL && *language != NULL; language++)
-    {
-      guint code = hfs_dictionary_add (self->language_names, *language);
-
-      g_array_append_val (self->languages, code);
-      entry.n_languages++;
-    }
-  entry.parameters = hfs_size_list_resolve (self->sizes, row, &source, &entry.active_parameters);
-  entry.size_source = source;
-  g_array_append_val (self->entries, entry);
+  for (guint i = 0; i < HFS_N_COUNTS; i++)
+    g_array_append_val (self->counts[i], counts[i]);
+  add_words (self, row);
+  if (row->created_at != HFS_TIME_ABSENT)
+    created_at = (guint32) CLAMP (row->created_at, 1, G_MAXUINT32);
+  g_array_append_val (self->created_at, created_at);
+  parameters = hfs_size_list_resolve (self->sizes, row, &source, &active);
+  source_byte = source;
+  g_array_append_val (self->parameters, parameters);
+  g_byte_array_append (self->size_sources, &source_byte, 1);
+  if (active > 0)
+    g_hash_table_insert (self->active_parameters, GUINT_TO_POINTER (n), g_memdup2 (&active, sizeof active));
+  g_byte_array_append (self->relations, &relation, 1);
   return TRUE;
 }
 
+/* What the order of rows is decided by; the first letters of the id decide nearly all ties. */
+typedef struct
+{
+  gint64 downloads;
+  guint64 letters;
+  guint32 row;
+} Rank;
+
 /* Most downloads first; a row that does not state them comes last; ties by id. */
 static int
-compare_entries (gconstpointer a,
-                 gconstpointer b)
+compare_ranks (gconstpointer a,
+               gconstpointer b,
+               gpointer      user_data)
 {
-  const Entry *left = a, *right = b;
-  gint64 x = left->counts[HFS_COUNT_DOWNLOADS], y = right->counts[HFS_COUNT_DOWNLOADS];
+  const Rank *left = a, *right = b;
+  HfsDictionaryBuilder *names = user_data;
 
-  return x != y ? (x < y) - (x > y) : strcmp (left->id, right->id);
+  if (left->downloads != right->downloads)
+    return left->downloads < right->downloads ? 1 : -1;
+  if (left->letters != right->letters)
+    return left->letters < right->letters ? -1 : 1;
+  return strcmp (hfs_dictionary_builder_get_word (names, left->row), hfs_dictionary_builder_get_word (names, right->row));
 }
 
-/* Follows base models, a few steps at most since links may form a ring, to one whose size is known. */
-static gint64
-size_of_base (HfsSnapshotBuilder *self,
-              HfsSnapshot        *snapshot,
-              const Entry        *entry)
+/* For each row of the snapshot the row of the builder. */
+static guint *
+find_order (HfsSnapshotBuilder *self)
 {
-  guint base = entry->base, row;
+  guint n = hfs_dictionary_builder_get_size (self->names);
+  g_autofree Rank *ranks = g_new (Rank, n);
+  guint *order = g_new (guint, n);
 
-  for (guint step = 0; base != HFS_NO_WORD && step < 8; step++)
+  for (guint i = 0; i < n; i++)
     {
-      const char *id = hfs_dictionary_get_word (self->base_names, base);
-      gint64 parameters = hfs_size_list_lookup (self->sizes, id, NULL);
+      char letters[sizeof (guint64)] = "";
 
-      if (hfs_snapshot_find_model (snapshot, id, &row))
+      const char *id = hfs_dictionary_builder_get_word (self->names, i);
+
+      memcpy (letters, id, strnlen (id, sizeof letters));
+      memcpy (&ranks[i].letters, letters, sizeof letters);
+      ranks[i].letters = GUINT64_FROM_BE (ranks[i].letters);
+      ranks[i].downloads = g_array_index (self->counts[HFS_COUNT_DOWNLOADS], gint64, i);
+      ranks[i].row = i;
+    }
+  g_qsort_with_data (ranks, n, sizeof *ranks, compare_ranks, self->names);
+  for (guint i = 0; i < n; i++)
+    order[i] = ranks[i].row;
+  return order;
+}
+
+/* Puts a column in order, as narrow as its largest value allows; what is below zero becomes zero. */
+static HfsSection
+take_column (HfsColumn    column,
+             const guint *order,
+             guint        n,
+             guint        width)
+{
+  gint64 largest = 0;
+  gpointer data;
+
+  for (guint i = 0; i < n; i++)
+    largest = MAX (largest, hfs_column_get (column, i));
+  if (width == 0)
+    width = hfs_column_width_for (largest);
+  data = g_malloc0 ((gsize) n * width);
+  for (guint i = 0; i < n; i++)
+    hfs_column_set (data, width, i, MAX (hfs_column_get (column, order[i]), 0));
+  return (HfsSection) { g_bytes_new_take (data, (gsize) n * width), width };
+}
+
+static HfsSection
+take_array (GArray      **array,
+            const guint  *order)
+{
+  HfsSection section = take_column ((HfsColumn) { (*array)->data, g_array_get_element_size (*array) },
+                                    order, (*array)->len, 0);
+
+  g_clear_pointer (array, g_array_unref);
+  return section;
+}
+
+/* A count that no row states gets no column. */
+static HfsSection
+take_count (GArray      **array,
+            const guint  *order)
+{
+  guint stated = 0;
+
+  while (stated < (*array)->len && g_array_index (*array, gint64, stated) == HFS_COUNT_ABSENT)
+    stated++;
+  return stated < (*array)->len ? take_array (array, order) : (HfsSection) { NULL, 0 };
+}
+
+static void
+take_dictionary (HfsSection     *sections,
+                 HfsDictionary  *dictionary)
+{
+  sections[0] = (HfsSection) { g_bytes_ref (hfs_dictionary_get_text (dictionary)), 1 };
+  sections[1] = (HfsSection) { g_bytes_ref (hfs_dictionary_get_offsets (dictionary)), sizeof (guint32) };
+  sections[2] = (HfsSection) { g_bytes_ref (hfs_dictionary_get_slots (dictionary)), sizeof (guint32) };
+  g_object_unref (dictionary);
+}
+
+static HfsSection
+section_from_array (GArray *array)
+{
+  guint width = g_array_get_element_size (array);
+  gsize length;
+  gpointer data = g_array_steal (array, &length);
+
+  g_array_unref (array);
+  return (HfsSection) { g_bytes_new_take (data, length * width), width };
+}
+
+/* Takes the sets of languages apart into codes of languages. */
+static void
+take_language_sets (HfsSnapshotBuilder *self,
+                    HfsSection         *sections)
+{
+  g_autoptr (HfsDictionaryBuilder) languages = new_words ();
+  GArray *offsets = g_array_new (FALSE, FALSE, sizeof (guint32));
+  GArray *members = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  g_array_append_val (offsets, members->len);
+  for (guint set = 0; set < hfs_dictionary_builder_get_size (self->set_names); set++)
+    {
+      g_auto (GStrv) names = g_strsplit (hfs_dictionary_builder_get_word (self->set_names, set), ",", -1);
+
+      for (char **name = names; *name != NULL; name++)
         {
-          const Entry *parent = &g_array_index (self->entries, Entry, row);
+          guint32 code = hfs_dictionary_builder_add (languages, *name);
 
-          if (parent->parameters > 0)
-            return parent->parameters;
-          base = parent->base;
+          g_array_append_val (members, code);
         }
+      g_array_append_val (offsets, members->len);
+    }
+  sections[HFS_SECTION_SET_OFFSETS] = section_from_array (offsets);
+  sections[HFS_SECTION_SET_LANGUAGES] = section_from_array (members);
+  take_dictionary (&sections[HFS_SECTION_LANGUAGE_NAMES], hfs_dictionary_builder_end (languages, NULL));
+}
+
+/* For each id of a base model the row it has in the snapshot. */
+static HfsSection
+find_base_rows (HfsSnapshotBuilder *self,
+                const guint        *order)
+{
+  guint n = hfs_dictionary_builder_get_size (self->names);
+  g_autofree guint *row_of = g_new (guint, n);
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint i = 0; i < n; i++)
+    row_of[order[i]] = i;
+  for (guint base = 0; base < hfs_dictionary_builder_get_size (self->base_names); base++)
+    {
+      guint32 row;
+
+      if (base == HFS_NO_WORD ||
+          !hfs_dictionary_builder_lookup (self->names, hfs_dictionary_builder_get_word (self->base_names, base), &row))
+        row = HFS_NO_ROW;
       else
-        base = HFS_NO_WORD;
-      if (parameters > 0)
-        return parameters;
+        row = row_of[row];
+      g_array_append_val (rows, row);
+    }
+  return section_from_array (rows);
+}
+
+/* Follows base models to one whose size is known, in rows of the builder. */
+static gint64
+find_size_of_base (HfsSnapshotBuilder *self,
+                   guint               row)
+{
+  guint base = g_array_index (self->bases, guint32, row);
+
+  for (guint step = 0; base != HFS_NO_WORD && step < MAX_STEPS; step++)
+    {
+      const char *id = hfs_dictionary_builder_get_word (self->base_names, base);
+      gint64 listed = hfs_size_list_lookup (self->sizes, id, NULL);
+      guint parent;
+
+      base = HFS_NO_WORD;
+      if (hfs_dictionary_builder_lookup (self->names, id, &parent))
+        {
+          gint64 parameters = g_array_index (self->parameters, gint64, parent);
+
+          if (parameters > 0 && self->size_sources->data[parent] != HFS_SIZE_SOURCE_BASE_MODEL)
+            return parameters;
+          base = g_array_index (self->bases, guint32, parent);
+        }
+      if (listed > 0)
+        return listed;
     }
   return 0;
 }
 
 /* An adapter has its base model's name but not its size: its own weights are few. */
 static void
-fill_sizes_from_bases (HfsSnapshotBuilder *self,
-                       HfsSnapshot        *snapshot)
+fill_sizes_from_bases (HfsSnapshotBuilder *self)
 {
-  for (guint row = 0; row < self->entries->len; row++)
-    {
-      const Entry *entry = &g_array_index (self->entries, Entry, row);
-      gint64 parameters = 0;
+  for (guint row = 0; row < self->parameters->len; row++)
+    if (g_array_index (self->parameters, gint64, row) == 0 && self->relations->data[row] != HFS_RELATION_ADAPTER)
+      {
+        gint64 parameters = find_size_of_base (self, row);
 
-      if (entry->parameters == 0 && entry->relation != HFS_RELATION_ADAPTER)
-        parameters = size_of_base (self, snapshot, entry);
-      if (parameters > 0)
+        if (parameters > 0)
+          {
+            g_array_index (self->parameters, gint64, row) = parameters;
+            self->size_sources->data[row] = HFS_SIZE_SOURCE_BASE_MODEL;
+          }
+      }
+}
+
+static guint8
+year_of (guint32 created_at)
+{
+  time_t seconds = created_at;
+  struct tm utc;
+
+  if (created_at == 0)
+    return HFS_YEAR_UNKNOWN;
+  if (created_at < HFS_TIME_BACKFILL_END)
+    return HFS_YEAR_EARLIER;
+  gmtime_r (&seconds, &utc);
+  return utc.tm_year + 1900 - HFS_YEAR_ZERO;
+}
+
+/* Makes the columns that follow from others: classes, years, active parameters. */
+static void
+take_derived (HfsSnapshotBuilder *self,
+              const guint        *order,
+              HfsSection         *sections)
+{
+  guint n = self->parameters->len;
+  guint8 *classes = g_malloc (n), *years = g_malloc (n);
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (guint32));
+  GArray *actives = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint32 i = 0; i < n; i++)
+    {
+      const gint64 *active = g_hash_table_lookup (self->active_parameters, GUINT_TO_POINTER (order[i]));
+
+      classes[i] = hfs_size_class_of (g_array_index (self->parameters, gint64, order[i]));
+      years[i] = year_of (g_array_index (self->created_at, guint32, order[i]));
+      if (active != NULL)
         {
-          g_array_index (snapshot->parameters, gint64, row) = parameters;
-          snapshot->size_sources->data[row] = HFS_SIZE_SOURCE_BASE_MODEL;
+          g_array_append_val (rows, i);
+          g_array_append_vals (actives, active, 1);
         }
     }
+  sections[HFS_SECTION_SIZE_CLASS] = (HfsSection) { g_bytes_new_take (classes, n), 1 };
+  sections[HFS_SECTION_YEAR] = (HfsSection) { g_bytes_new_take (years, n), 1 };
+  sections[HFS_SECTION_ACTIVE_ROWS] = section_from_array (rows);
+  sections[HFS_SECTION_ACTIVE_PARAMETERS] = section_from_array (actives);
 }
 
 static void
-append_entry (HfsSnapshotBuilder *self,
-              HfsSnapshot        *snapshot,
-              const Entry        *entry)
+take_columns (HfsSnapshotBuilder *self,
+              const guint        *order,
+              HfsSection         *sections)
 {
+  guint n = self->parameters->len;
+
   for (guint i = 0; i < HFS_N_COUNTS; i++)
-    if (snapshot->counts[i] != NULL)
-      {
-        gint64 value = MAX (entry->counts[i], 0);
-
-        g_array_append_val (snapshot->counts[i], value);
-      }
-  for (guint i = 0; i < HFS_N_WORDS; i++)
-    g_array_append_val (snapshot->codes[i], entry->words[i]);
-  g_array_append_vals (snapshot->languages, &g_array_index (self->languages, guint, entry->language_from),
-                       entry->n_languages);
-  g_array_append_val (snapshot->language_at, snapshot->languages->len);
-  g_array_append_val (snapshot->created_at, entry->created_at);
-  g_array_append_val (snapshot->parameters, entry->parameters);
-  g_array_append_val (snapshot->active_parameters, entry->active_parameters);
-  g_byte_array_append (snapshot->size_sources, &entry->size_source, 1);
-  g_byte_array_append (snapshot->relations, &entry->relation, 1);
-  g_array_append_val (snapshot->bases, entry->base);
-  g_array_append_val (snapshot->name_at, snapshot->names->len);
-  g_byte_array_append (snapshot->names, (const guint8 *) entry->id, strlen (entry->id) + 1);
-}
-
-/* Makes the columns; a count that no row states gets none. */
-static HfsSnapshot *
-new_snapshot (HfsSnapshotBuilder *self)
-{
-  HfsSnapshot *snapshot = g_object_new (HFS_TYPE_SNAPSHOT, NULL);
-  guint n = self->entries->len, zero = 0;
-
-  snapshot->info = hfs_snapshot_info_copy (self->info);
-  snapshot->info->n_models = snapshot->n_models = n;
-  snapshot->names = g_byte_array_new ();
-  snapshot->name_at = g_array_sized_new (FALSE, FALSE, sizeof (guint), n);
-  for (guint i = 0; i < HFS_N_COUNTS; i++)
-    for (guint row = 0; row < n && snapshot->counts[i] == NULL; row++)
-      if (g_array_index (self->entries, Entry, row).counts[i] != HFS_COUNT_ABSENT)
-        snapshot->counts[i] = g_array_sized_new (FALSE, FALSE, sizeof (gint64), n);
+    sections[HFS_SECTION_COUNTS + i] = take_count (&self->counts[i], order);
   for (guint i = 0; i < HFS_N_WORDS; i++)
     {
-      snapshot->codes[i] = g_array_sized_new (FALSE, FALSE, sizeof (guint), n);
-      snapshot->words[i] = g_object_ref (self->dictionaries[i]);
+      sections[HFS_SECTION_CODES + i] = take_array (&self->codes[i], order);
+      take_dictionary (&sections[HFS_SECTION_WORDS + i * HFS_DICTIONARY_SECTIONS],
+                       hfs_dictionary_builder_end (self->dictionaries[i], NULL));
     }
-  snapshot->language_at = g_array_sized_new (FALSE, FALSE, sizeof (guint), n + 1);
-  g_array_append_val (snapshot->language_at, zero);
-  snapshot->languages = g_array_new (FALSE, FALSE, sizeof (guint));
-  snapshot->language_names = g_object_ref (self->language_names);
-  snapshot->created_at = g_array_sized_new (FALSE, FALSE, sizeof (gint64), n);
-  snapshot->parameters = g_array_sized_new (FALSE, FALSE, sizeof (gint64), n);
-  snapshot->active_parameters = g_array_sized_new (FALSE, FALSE, sizeof (gint64), n);
-  snapshot->size_sources = g_byte_array_sized_new (n);
-  snapshot->relations = g_byte_array_sized_new (n);
-  snapshot->bases = g_array_sized_new (FALSE, FALSE, sizeof (guint), n);
-  snapshot->base_names = g_object_ref (self->base_names);
-  snapshot->rows = g_hash_table_new (g_str_hash, g_str_equal);
-  return snapshot;
+  take_derived (self, order, sections);
+  sections[HFS_SECTION_LANGUAGE_SET] = take_array (&self->language_sets, order);
+  sections[HFS_SECTION_CREATED_AT] = take_array (&self->created_at, order);
+  sections[HFS_SECTION_PARAMETERS] = take_column ((HfsColumn) { self->parameters->data, sizeof (gint64) }, order, n, sizeof (gint64));
+  sections[HFS_SECTION_SIZE_SOURCE] = take_column ((HfsColumn) { self->size_sources->data, 1 }, order, n, 1);
+  sections[HFS_SECTION_RELATION] = take_column ((HfsColumn) { self->relations->data, 1 }, order, n, 1);
+  sections[HFS_SECTION_BASE] = take_array (&self->bases, order);
 }
 
 /**
@@ -286,15 +477,19 @@ new_snapshot (HfsSnapshotBuilder *self)
 HfsSnapshot *
 hfs_snapshot_builder_finish (HfsSnapshotBuilder *self)
 {
-  g_autoptr (HfsSnapshot) snapshot = NULL;
+  HfsSection sections[HFS_N_SECTIONS] = { 0 };
+  g_autofree guint *order = find_order (self);
+  g_autoptr (HfsColumnFile) file = NULL;
 
-  g_array_sort (self->entries, compare_entries);
-  snapshot = new_snapshot (self);
-  for (guint row = 0; row < self->entries->len; row++)
-    append_entry (self, snapshot, &g_array_index (self->entries, Entry, row));
-  for (guint row = 0; row < self->entries->len; row++)
-    g_hash_table_insert (snapshot->rows, (gpointer) hfs_snapshot_get_model_id (snapshot, row),
-                         GUINT_TO_POINTER (row));
-  fill_sizes_from_bases (self, snapshot);
-  return g_steal_pointer (&snapshot);
+  fill_sizes_from_bases (self);
+  sections[HFS_SECTION_BASE_ROW] = find_base_rows (self, order);
+  take_columns (self, order, sections);
+  take_language_sets (self, sections);
+  take_dictionary (&sections[HFS_SECTION_BASE_NAMES], hfs_dictionary_builder_end (self->base_names, NULL));
+  take_dictionary (&sections[HFS_SECTION_NAMES], hfs_dictionary_builder_end (self->names, order));
+
+  file = hfs_column_file_new (sections, HFS_N_SECTIONS);
+  for (guint i = 0; i < HFS_N_SECTIONS; i++)
+    g_clear_pointer (&sections[i].bytes, g_bytes_unref);
+  return hfs_snapshot_new_from_file (file, self->info);
 }

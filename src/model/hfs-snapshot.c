@@ -1,15 +1,35 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hfs-snapshot-private.h"
 
+#include <sys/mman.h>
+#include <unistd.h>
+
 /**
  * HfsSnapshot:
  *
- * The Hub's models at one moment: immutable columns in memory.
+ * The Hub's models at one moment: immutable columns in memory or in a mapped file.
  *
  * A row is a model; rows are ordered by downloads, most first, ties by id, so the
- * first *n* rows are the *n* most downloaded. Made by [class@SnapshotBuilder];
- * safe to read from any thread.
+ * first *n* rows are the *n* most downloaded. Made by [class@SnapshotBuilder] or
+ * opened with [func@Snapshot.open]; safe to read from any thread.
  */
+struct _HfsSnapshot
+{
+  GObject parent_instance;
+
+  HfsSnapshotInfo *info;              /* (owned) */
+  HfsColumnFile *file;                /* (owned): all columns */
+  guint n_models;
+  HfsDictionary *names;               /* (owned): ids; the code is the row */
+  HfsDictionary *words[HFS_N_WORDS];  /* (owned) */
+  HfsDictionary *language_names;      /* (owned) */
+  HfsDictionary *base_names;          /* (owned) */
+
+  GMutex lock;
+  gint64 *wide_counts[HFS_N_COUNTS];  /* (owned) (nullable) (locked): made when asked for */
+  guint *wide_codes[HFS_N_WORDS];     /* (owned) (nullable) (locked): made when asked for */
+};
+
 G_DEFINE_FINAL_TYPE (HfsSnapshot, hfs_snapshot, G_TYPE_OBJECT)
 
 static void
@@ -17,27 +37,19 @@ hfs_snapshot_finalize (GObject *object)
 {
   HfsSnapshot *self = HFS_SNAPSHOT (object);
 
-  g_clear_pointer (&self->rows, g_hash_table_unref);
-  g_clear_pointer (&self->info, hfs_snapshot_info_free);
-  g_clear_pointer (&self->names, g_byte_array_unref);
-  g_clear_pointer (&self->name_at, g_array_unref);
   for (guint i = 0; i < HFS_N_COUNTS; i++)
-    g_clear_pointer (&self->counts[i], g_array_unref);
+    g_free (self->wide_counts[i]);
   for (guint i = 0; i < HFS_N_WORDS; i++)
     {
-      g_clear_pointer (&self->codes[i], g_array_unref);
+      g_free (self->wide_codes[i]);
       g_clear_object (&self->words[i]);
     }
-  g_clear_pointer (&self->language_at, g_array_unref);
-  g_clear_pointer (&self->languages, g_array_unref);
+  g_clear_object (&self->names);
   g_clear_object (&self->language_names);
-  g_clear_pointer (&self->created_at, g_array_unref);
-  g_clear_pointer (&self->parameters, g_array_unref);
-  g_clear_pointer (&self->active_parameters, g_array_unref);
-  g_clear_pointer (&self->size_sources, g_byte_array_unref);
-  g_clear_pointer (&self->relations, g_byte_array_unref);
-  g_clear_pointer (&self->bases, g_array_unref);
   g_clear_object (&self->base_names);
+  g_clear_object (&self->file);
+  g_clear_pointer (&self->info, hfs_snapshot_info_free);
+  g_mutex_clear (&self->lock);
 
   G_OBJECT_CLASS (hfs_snapshot_parent_class)->finalize (object);
 }
@@ -51,6 +63,118 @@ hfs_snapshot_class_init (HfsSnapshotClass *klass)
 static void
 hfs_snapshot_init (HfsSnapshot *self)
 {
+  g_mutex_init (&self->lock);
+}
+
+static HfsDictionary *
+dictionary_from_file (HfsColumnFile *file,
+                      guint          section)
+{
+  return hfs_dictionary_new (hfs_column_file_get_bytes (file, section),
+                             hfs_column_file_get_bytes (file, section + 1),
+                             hfs_column_file_get_bytes (file, section + 2));
+}
+
+/* Puts a snapshot together from its columns. */
+HfsSnapshot *
+hfs_snapshot_new_from_file (HfsColumnFile         *file,
+                            const HfsSnapshotInfo *info)
+{
+  HfsSnapshot *self = g_object_new (HFS_TYPE_SNAPSHOT, NULL);
+
+  self->file = g_object_ref (file);
+  self->info = hfs_snapshot_info_copy (info);
+  self->names = dictionary_from_file (file, HFS_SECTION_NAMES);
+  self->n_models = hfs_dictionary_get_size (self->names);
+  self->info->n_models = self->n_models;
+  for (guint i = 0; i < HFS_N_WORDS; i++)
+    self->words[i] = dictionary_from_file (file, HFS_SECTION_WORDS + i * HFS_DICTIONARY_SECTIONS);
+  self->language_names = dictionary_from_file (file, HFS_SECTION_LANGUAGE_NAMES);
+  self->base_names = dictionary_from_file (file, HFS_SECTION_BASE_NAMES);
+  return self;
+}
+
+/* The file without what it is of. */
+static HfsColumnFile *
+with_info (HfsSnapshot *self,
+           const char  *key)
+{
+  g_autoptr (GVariant) info = g_variant_ref_sink (g_variant_new ("(ssssmsmsxxb)", key, self->info->id, self->info->date,
+                                                                 self->info->source, self->info->uri, self->info->licence,
+                                                                 self->info->most_downloaded, self->info->most_liked,
+                                                                 self->info->complete));
+  HfsSection sections[HFS_N_SECTIONS];
+  HfsColumnFile *file;
+
+  for (guint i = 0; i < HFS_N_SECTIONS; i++)
+    sections[i] = (HfsSection) { hfs_column_file_get_bytes (self->file, i),
+                                 hfs_column_file_get_column (self->file, i).width };
+  sections[HFS_SECTION_INFO] = (HfsSection) { g_variant_get_data_as_bytes (info), 1 };
+  file = hfs_column_file_new (sections, HFS_N_SECTIONS);
+  g_bytes_unref (sections[HFS_SECTION_INFO].bytes);
+  return file;
+}
+
+/**
+ * hfs_snapshot_save:
+ * @path: where to; its folder is there
+ * @key: what the columns were made from; [func@Snapshot.open] wants the same
+ *
+ * Writes the columns as a file that opens by mapping. Blocks.
+ *
+ * Returns: whether it was written, or %FALSE with @error set
+ */
+gboolean
+hfs_snapshot_save (HfsSnapshot  *self,
+                   const char   *path,
+                   const char   *key,
+                   GError      **error)
+{
+  g_autoptr (HfsColumnFile) file = with_info (self, key);
+
+  return hfs_column_file_save (file, path, error);
+}
+
+/**
+ * hfs_snapshot_open:
+ * @path: a file that [method@Snapshot.save] wrote
+ * @key: the key it was written with
+ *
+ * Maps a snapshot: what is not looked at costs no memory.
+ *
+ * Returns: (transfer full) (nullable): the snapshot, or %NULL with @error set when the file is missing, damaged, of another
+ *   version or made from something else
+ */
+HfsSnapshot *
+hfs_snapshot_open (const char  *path,
+                   const char  *key,
+                   GError     **error)
+{
+  g_autoptr (HfsColumnFile) file = hfs_column_file_open (path, HFS_N_SECTIONS, error);
+  g_autoptr (HfsSnapshotInfo) info = NULL;
+  g_autoptr (GVariant) text = NULL;
+  const char *found, *id, *date, *source;
+
+  if (file == NULL)
+    return NULL;
+  text = g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE ("(ssssmsmsxxb)"),
+                                                       hfs_column_file_get_bytes (file, HFS_SECTION_INFO), FALSE));
+  g_variant_get_child (text, 0, "&s", &found);
+  if (!g_str_equal (found, key))
+    {
+      g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT, "The file “%s” was made from other data.", path);
+      return NULL;
+    }
+  g_variant_get_child (text, 1, "&s", &id);
+  g_variant_get_child (text, 2, "&s", &date);
+  g_variant_get_child (text, 3, "&s", &source);
+  info = hfs_snapshot_info_new (id, date, source);
+  g_variant_get_child (text, 4, "ms", &info->uri);
+  g_variant_get_child (text, 5, "ms", &info->licence);
+  g_variant_get_child (text, 6, "x", &info->most_downloaded);
+  g_variant_get_child (text, 7, "x", &info->most_liked);
+  g_variant_get_child (text, 8, "b", &info->complete);
+  return hfs_snapshot_new_from_file (file, info);
 }
 
 /**
@@ -85,9 +209,36 @@ const char *
 hfs_snapshot_get_model_id (HfsSnapshot *self,
                            guint        row)
 {
-  g_return_val_if_fail (row < self->n_models, "");
+  return hfs_dictionary_get_word (self->names, row);
+}
 
-  return (const char *) self->names->data + g_array_index (self->name_at, guint, row);
+/**
+ * hfs_snapshot_get_names:
+ *
+ * Returns: (transfer none): the ids of the models; the code of an id is its row
+ */
+HfsDictionary *
+hfs_snapshot_get_names (HfsSnapshot *self)
+{
+  return self->names;
+}
+
+/**
+ * hfs_snapshot_forget_names:
+ *
+ * Tells that the ids of many models were looked at and will not be soon, so that a mapped
+ * file's pages need not stay in memory.
+ */
+void
+hfs_snapshot_forget_names (HfsSnapshot *self)
+{
+  gsize size, page = sysconf (_SC_PAGESIZE);
+  const char *text = g_bytes_get_data (hfs_dictionary_get_text (self->names), &size);
+  gsize inside = (page - GPOINTER_TO_SIZE (text) % page) % page;
+
+  /* Whole pages alone: others share their first and last page. */
+  if (hfs_column_file_is_mapped (self->file) && size > inside)
+    madvise ((gpointer) (text + inside), (size - inside) / page * page, MADV_DONTNEED);
 }
 
 /**
@@ -101,19 +252,62 @@ hfs_snapshot_find_model (HfsSnapshot *self,
                          const char  *id,
                          guint       *row)
 {
-  gpointer value;
+  return hfs_dictionary_lookup (self->names, id, row);
+}
 
-  if (!g_hash_table_lookup_extended (self->rows, id, NULL, &value))
-    return FALSE;
-  if (row != NULL)
-    *row = GPOINTER_TO_UINT (value);
-  return TRUE;
+/**
+ * hfs_snapshot_get_count_column:
+ *
+ * One counted column. A single row that does not state the count has 0.
+ *
+ * Returns: the column; without data when the snapshot does not state this count
+ */
+HfsColumn
+hfs_snapshot_get_count_column (HfsSnapshot *self,
+                               HfsCount     count)
+{
+  return hfs_column_file_get_column (self->file, HFS_SECTION_COUNTS + count);
+}
+
+/**
+ * hfs_snapshot_get_word_column:
+ *
+ * Returns: a code of [method@Snapshot.get_dictionary] a row, %HFS_NO_WORD where it is not stated
+ */
+HfsColumn
+hfs_snapshot_get_word_column (HfsSnapshot *self,
+                              HfsWord      word)
+{
+  return hfs_column_file_get_column (self->file, HFS_SECTION_CODES + word);
+}
+
+/**
+ * hfs_snapshot_get_column:
+ *
+ * Returns: the column
+ */
+HfsColumn
+hfs_snapshot_get_column (HfsSnapshot *self,
+                         HfsColumnId  column)
+{
+  static const HfsSectionId sections[] = {
+    [HFS_COLUMN_LANGUAGES] = HFS_SECTION_LANGUAGE_SET,
+    [HFS_COLUMN_YEARS] = HFS_SECTION_YEAR,
+    [HFS_COLUMN_SIZES] = HFS_SECTION_SIZE_CLASS,
+    [HFS_COLUMN_SIZE_SOURCES] = HFS_SECTION_SIZE_SOURCE,
+    [HFS_COLUMN_PARAMETERS] = HFS_SECTION_PARAMETERS,
+    [HFS_COLUMN_RELATIONS] = HFS_SECTION_RELATION,
+    [HFS_COLUMN_BASES] = HFS_SECTION_BASE,
+  };
+
+  return hfs_column_file_get_column (self->file, sections[column]);
 }
 
 /**
  * hfs_snapshot_get_counts:
  *
- * One counted column. A single row that does not state the count has 0.
+ * One counted column, each value in 64 bits: made when it is first asked for, so a pass over
+ * all models rather takes [method@Snapshot.get_count_column].
  *
  * Returns: (transfer none) (nullable): a value a row, or %NULL when the snapshot does not state this count
  */
@@ -121,13 +315,25 @@ const gint64 *
 hfs_snapshot_get_counts (HfsSnapshot *self,
                          HfsCount     count)
 {
-  g_return_val_if_fail (count < HFS_N_COUNTS, NULL);
+  HfsColumn column = hfs_snapshot_get_count_column (self, count);
+  g_autoptr (GMutexLocker) locker = NULL;
 
-  return self->counts[count] ? (const gint64 *) (gpointer) self->counts[count]->data : NULL;
+  if (column.data == NULL || column.width == sizeof (gint64))
+    return column.data;
+  locker = g_mutex_locker_new (&self->lock);
+  if (self->wide_counts[count] == NULL)
+    {
+      self->wide_counts[count] = g_new (gint64, self->n_models);
+      for (guint row = 0; row < self->n_models; row++)
+        self->wide_counts[count][row] = hfs_column_get (column, row);
+    }
+  return self->wide_counts[count];
 }
 
 /**
  * hfs_snapshot_get_codes:
+ *
+ * As [method@Snapshot.get_word_column], each code in 32 bits: made when it is first asked for.
  *
  * Returns: (transfer none): a code of [method@Snapshot.get_dictionary] a row, %HFS_NO_WORD where it is not stated
  */
@@ -135,9 +341,19 @@ const guint *
 hfs_snapshot_get_codes (HfsSnapshot *self,
                         HfsWord      word)
 {
-  g_return_val_if_fail (word < HFS_N_WORDS, NULL);
+  HfsColumn column = hfs_snapshot_get_word_column (self, word);
+  g_autoptr (GMutexLocker) locker = NULL;
 
-  return (const guint *) (gpointer) self->codes[word]->data;
+  if (column.width == sizeof (guint))
+    return column.data;
+  locker = g_mutex_locker_new (&self->lock);
+  if (self->wide_codes[word] == NULL)
+    {
+      self->wide_codes[word] = g_new (guint, self->n_models);
+      for (guint row = 0; row < self->n_models; row++)
+        self->wide_codes[word][row] = hfs_column_get (column, row);
+    }
+  return self->wide_codes[word];
 }
 
 /**
@@ -155,6 +371,35 @@ hfs_snapshot_get_dictionary (HfsSnapshot *self,
 }
 
 /**
+ * hfs_snapshot_get_n_language_sets:
+ *
+ * Returns: how many different sets of languages models state; set 0 is the empty one
+ */
+guint
+hfs_snapshot_get_n_language_sets (HfsSnapshot *self)
+{
+  return g_bytes_get_size (hfs_column_file_get_bytes (self->file, HFS_SECTION_SET_OFFSETS)) / sizeof (guint32) - 1;
+}
+
+/**
+ * hfs_snapshot_get_set_languages:
+ * @set: a value of the column of language sets
+ * @n_languages: (out): how many languages it holds
+ *
+ * Returns: (transfer none) (array length=n_languages): codes of [method@Snapshot.get_language_names]
+ */
+const guint *
+hfs_snapshot_get_set_languages (HfsSnapshot *self,
+                                guint        set,
+                                guint       *n_languages)
+{
+  const guint32 *offsets = hfs_column_file_get_column (self->file, HFS_SECTION_SET_OFFSETS).data;
+
+  *n_languages = offsets[set + 1] - offsets[set];
+  return (const guint *) hfs_column_file_get_column (self->file, HFS_SECTION_SET_LANGUAGES).data + offsets[set];
+}
+
+/**
  * hfs_snapshot_get_languages:
  * @n_languages: (out): how many languages the model states
  *
@@ -165,10 +410,8 @@ hfs_snapshot_get_languages (HfsSnapshot *self,
                             guint        row,
                             guint       *n_languages)
 {
-  guint from = g_array_index (self->language_at, guint, row);
-
-  *n_languages = g_array_index (self->language_at, guint, row + 1) - from;
-  return (const guint *) (gpointer) self->languages->data + from;
+  return hfs_snapshot_get_set_languages (self, hfs_column_get (hfs_snapshot_get_column (self, HFS_COLUMN_LANGUAGES), row),
+                                         n_languages);
 }
 
 /**
@@ -191,7 +434,9 @@ gint64
 hfs_snapshot_get_created_at (HfsSnapshot *self,
                              guint        row)
 {
-  return g_array_index (self->created_at, gint64, row);
+  gint64 seconds = hfs_column_get (hfs_column_file_get_column (self->file, HFS_SECTION_CREATED_AT), row);
+
+  return seconds == 0 ? HFS_TIME_ABSENT : seconds;
 }
 
 /**
@@ -202,7 +447,7 @@ hfs_snapshot_get_created_at (HfsSnapshot *self,
 const gint64 *
 hfs_snapshot_get_parameters (HfsSnapshot *self)
 {
-  return (const gint64 *) (gpointer) self->parameters->data;
+  return hfs_snapshot_get_column (self, HFS_COLUMN_PARAMETERS).data;
 }
 
 /**
@@ -214,7 +459,7 @@ HfsSizeSource
 hfs_snapshot_get_size_source (HfsSnapshot *self,
                               guint        row)
 {
-  return self->size_sources->data[row];
+  return hfs_column_get (hfs_snapshot_get_column (self, HFS_COLUMN_SIZE_SOURCES), row);
 }
 
 /**
@@ -226,7 +471,22 @@ gint64
 hfs_snapshot_get_active_parameters (HfsSnapshot *self,
                                     guint        row)
 {
-  return g_array_index (self->active_parameters, gint64, row);
+  GBytes *bytes = hfs_column_file_get_bytes (self->file, HFS_SECTION_ACTIVE_ROWS);
+  const guint32 *rows = g_bytes_get_data (bytes, NULL);
+  gsize from = 0, to = g_bytes_get_size (bytes) / sizeof *rows, n = to;
+
+  while (from < to)
+    {
+      gsize middle = from + (to - from) / 2;
+
+      if (rows[middle] < row)
+        from = middle + 1;
+      else
+        to = middle;
+    }
+  if (from == n || rows[from] != row)
+    return 0;
+  return hfs_column_get (hfs_column_file_get_column (self->file, HFS_SECTION_ACTIVE_PARAMETERS), from);
 }
 
 /**
@@ -238,7 +498,7 @@ HfsRelation
 hfs_snapshot_get_relation (HfsSnapshot *self,
                            guint        row)
 {
-  return self->relations->data[row];
+  return hfs_column_get (hfs_snapshot_get_column (self, HFS_COLUMN_RELATIONS), row);
 }
 
 /**
@@ -250,7 +510,34 @@ const char *
 hfs_snapshot_get_base_model (HfsSnapshot *self,
                              guint        row)
 {
-  guint code = g_array_index (self->bases, guint, row);
+  guint code = hfs_column_get (hfs_snapshot_get_column (self, HFS_COLUMN_BASES), row);
 
   return code == HFS_NO_WORD ? NULL : hfs_dictionary_get_word (self->base_names, code);
+}
+
+/**
+ * hfs_snapshot_get_base_names:
+ *
+ * Returns: (transfer none): the ids of base models, in the snapshot or not
+ */
+HfsDictionary *
+hfs_snapshot_get_base_names (HfsSnapshot *self)
+{
+  return self->base_names;
+}
+
+/**
+ * hfs_snapshot_find_base:
+ * @base: a code of [method@Snapshot.get_base_names]
+ * @row: (out): its row
+ *
+ * Returns: whether the base model is in the snapshot
+ */
+gboolean
+hfs_snapshot_find_base (HfsSnapshot *self,
+                        guint        base,
+                        guint       *row)
+{
+  *row = ((const guint32 *) hfs_column_file_get_column (self->file, HFS_SECTION_BASE_ROW).data)[base];
+  return *row != HFS_NO_ROW;
 }

@@ -6,9 +6,6 @@
 
 G_BEGIN_DECLS
 
-/* The Hub that is meant where no other is named. */
-#define HFS_STORE_DEFAULT_ENDPOINT "https://huggingface.co"
-
 /* Who counted the parameters that a model states; the surest one alone is kept. */
 typedef enum
 {

@@ -2,6 +2,7 @@
 #include "hfs-store-private.h"
 
 #include "hfs-data-error.h"
+#include "hfs-hub-address.h"
 #include "hfs-snapshot-builder.h"
 
 #include <glib/gi18n-lib.h>
@@ -23,7 +24,7 @@ make_source (const char *kind,
 {
   if (g_str_equal (kind, "import"))
     return g_strdup_printf (_("The file “%s”"), origin);
-  if (g_str_equal (origin, HFS_STORE_DEFAULT_ENDPOINT))
+  if (g_str_equal (origin, HFS_HUB_DEFAULT_ENDPOINT))
     return g_strdup (_("Metadata from the Hugging Face Hub"));
   return g_strdup_printf (_("Metadata from the Hub at %s"), origin);
 }

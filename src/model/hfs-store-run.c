@@ -11,6 +11,10 @@
 /* How many steps of SQLite's machine go by between two looks at the cancellable; about a tenth of a millisecond. */
 #define STEPS 2000
 
+/* How often, and with how many microseconds between, the store is claimed before it counts as busy. */
+#define CLAIM_TRIES 10
+#define CLAIM_PAUSE 50000
+
 /* Pages kept in memory, in KiB; more makes long runs no faster. */
 #define CACHE "PRAGMA cache_size=-32768; PRAGMA stage.cache_size=-32768"
 
@@ -60,9 +64,7 @@ hfs_store_run_finalize (GObject *object)
 {
   HfsStoreRun *self = HFS_STORE_RUN (object);
 
-  close_stage (self);
-  if (self->lock_fd >= 0)
-    g_close (self->lock_fd, NULL);
+  hfs_store_run_close (self);
   g_hash_table_unref (self->traits);
   hfs_stage_clear (&self->stage);
   g_free (self->stage_path);
@@ -121,6 +123,31 @@ load_traits (HfsStoreRun  *self,
   return FALSE;
 }
 
+/* Claims the store. A run of this program that was cancelled may need a moment to let go of it. */
+static gboolean
+claim (HfsStoreRun   *self,
+       const char    *path,
+       GCancellable  *cancellable,
+       GError       **error)
+{
+  for (guint tries = 0; tries < CLAIM_TRIES && !g_cancellable_is_cancelled (cancellable); tries++)
+    {
+      g_autoptr (GError) local_error = NULL;
+
+      self->lock_fd = hfs_store_lock_file (path, &local_error);
+      if (self->lock_fd >= 0)
+        return TRUE;
+      if (!g_error_matches (local_error, HFS_STORE_ERROR, HFS_STORE_ERROR_BUSY) || tries + 1 == CLAIM_TRIES)
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          return FALSE;
+        }
+      g_usleep (CLAIM_PAUSE);
+    }
+  g_cancellable_set_error_if_cancelled (cancellable, error);
+  return FALSE;
+}
+
 static gboolean
 open_stage (HfsStoreRun   *self,
             HfsStore      *store,
@@ -129,12 +156,13 @@ open_stage (HfsStoreRun   *self,
 {
   const char *path = hfs_store_get_path (store);
 
-  self->lock_fd = hfs_store_lock_file (path, error);
-  if (self->lock_fd < 0)
+  if (!claim (self, path, cancellable, error))
     return FALSE;
   self->db = hfs_store_schema_connect (path, error);
   if (self->db == NULL)
     return FALSE;
+  /* A user who cancels need not wait until the log is worked into the staging area; the next run does that. */
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
   if (cancellable != NULL)
     sqlite3_progress_handler (self->db, STEPS, progress_cb, cancellable);
   if (!hfs_stage_open (self->db, self->stage_path, error) || !hfs_sql_exec (self->db, CACHE, error) ||
@@ -249,6 +277,18 @@ hfs_store_run_is_whole (HfsStoreRun *self)
   return self->stage.whole;
 }
 
+static gboolean
+start_anew (HfsStoreRun  *self,
+            GError      **error)
+{
+  g_clear_pointer (&self->stage.next, g_free);
+  g_clear_pointer (&self->stage.token, g_free);
+  self->stage.whole = FALSE;
+  self->stage.n_rows = self->stage.n_requests = self->stage.n_skipped = 0;
+  g_hash_table_remove_all (self->traits);
+  return hfs_stage_start (self->db, &self->stage, error);
+}
+
 /**
  * hfs_store_run_restart:
  *
@@ -262,12 +302,7 @@ hfs_store_run_restart (HfsStoreRun  *self,
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
 
-  g_clear_pointer (&self->stage.next, g_free);
-  g_clear_pointer (&self->stage.token, g_free);
-  self->stage.whole = FALSE;
-  self->stage.n_rows = self->stage.n_requests = self->stage.n_skipped = 0;
-  g_hash_table_remove_all (self->traits);
-  return hfs_stage_start (self->db, &self->stage, error);
+  return start_anew (self, error);
 }
 
 static gboolean
@@ -442,16 +477,23 @@ hfs_store_run_commit (HfsStoreRun   *self,
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
   g_autoptr (GPtrArray) infos = NULL;
+  g_autoptr (GError) local_error = NULL;
   g_autofree char *id = NULL;
   gboolean good;
 
   if (cancellable != NULL)
     sqlite3_progress_handler (self->db, STEPS, progress_cb, cancellable);
-  good = (sqlite3_get_autocommit (self->db) || hfs_sql_end (self->db, TRUE, error)) &&
-    hfs_store_commit (self->db, &self->stage, &id, error);
+  good = (sqlite3_get_autocommit (self->db) || hfs_sql_end (self->db, TRUE, &local_error)) &&
+    hfs_store_commit (self->db, &self->stage, &id, &local_error);
   sqlite3_progress_handler (self->db, 0, NULL, NULL);
   if (!good)
-    return NULL;
+    {
+      /* What cannot become a snapshot now never will: the next run must not go on with it. */
+      if (g_error_matches (local_error, HFS_STORE_ERROR, HFS_STORE_ERROR_FAILED))
+        start_anew (self, NULL);
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
 
   infos = hfs_store_read_infos (self->db, id, error);
   sqlite3_wal_checkpoint_v2 (self->db, "main", SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
@@ -459,4 +501,21 @@ hfs_store_run_commit (HfsStoreRun   *self,
   if (!is_import (self))
     hfs_stage_unlink (self->stage_path);
   return infos && infos->len == 1 ? g_ptr_array_steal_index (infos, 0) : NULL;
+}
+
+/**
+ * hfs_store_run_close:
+ *
+ * Lets the next run begin, without waiting until nobody holds this one any more. It is of
+ * no more use then.
+ */
+void
+hfs_store_run_close (HfsStoreRun *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  close_stage (self);
+  if (self->lock_fd >= 0)
+    g_close (self->lock_fd, NULL);
+  self->lock_fd = -1;
 }

@@ -52,5 +52,6 @@ gboolean         hfs_store_run_add          (HfsStoreRun         *self,
 HfsSnapshotInfo *hfs_store_run_commit       (HfsStoreRun         *self,
                                              GCancellable        *cancellable,
                                              GError             **error);
+void             hfs_store_run_close        (HfsStoreRun         *self);
 
 G_END_DECLS

@@ -4,20 +4,8 @@
 #include "hfs-countries.h"
 #include "hfs-result-private.h"
 
-#include <glib/gi18n-lib.h>
-#include <math.h>
-
 /* More parts than colours that can be told apart would be a picture nobody reads. */
 #define MAX_SERIES 8
-
-static const HfsFacet *
-get_facet (HfsResult           *result,
-           const HfsPopulation *population,
-           HfsDimensionId       dimension)
-{
-  return hfs_facets_get (population->facets, dimension, hfs_query_get_attribution (result->query),
-                         hfs_query_get_credit (result->query));
-}
 
 static void
 add_publisher_facts (HfsResult     *result,
@@ -32,102 +20,6 @@ add_publisher_facts (HfsResult     *result,
   row->facts->developer_type = g_strdup (hfs_developer_type_get_key (publisher ? publisher->type : HFS_DEVELOPER_UNKNOWN));
 }
 
-static HfsResultRow *
-new_row (HfsDimensionId  dimension,
-         const char     *key)
-{
-  g_autofree char *label = hfs_dimension_dup_label (dimension, key);
-
-  return hfs_result_row_new (hfs_dimension_is_unclear (dimension, key) ? HFS_ROW_UNCLEAR : HFS_ROW_CLEAR, key, label);
-}
-
-/* Whether a row without models is shown all the same: not when the reader chose which rows to see. */
-static gboolean
-is_always_there (HfsResult      *result,
-                 HfsDimensionId  dimension,
-                 const char     *key)
-{
-  if (hfs_query_get_filter (result->query, dimension) != NULL)
-    return FALSE;
-  return dimension == HFS_DIMENSION_SIZES || hfs_dimension_is_unclear (dimension, key);
-}
-
-/* The rows of both snapshots, so that what is gone has a row too. */
-static GPtrArray *
-collect_rows (HfsResult      *result,
-              HfsDimensionId  dimension,
-              const HfsFacet *facet,
-              const HfsSums  *sums,
-              const HfsFacet *old_facet,
-              const HfsSums  *old_sums)
-{
-  g_autoptr (GHashTable) by_key = g_hash_table_new (g_str_hash, g_str_equal);
-  GPtrArray *rows = g_ptr_array_new ();
-
-  for (guint i = 0; i < facet->keys->len; i++)
-    {
-      const char *key = g_ptr_array_index (facet->keys, i);
-      HfsResultRow *row;
-
-      if (sums->models[i] == 0 && !is_always_there (result, dimension, key))
-        continue;
-      row = new_row (dimension, key);
-      row->value = sums->values[i];
-      row->models = sums->models[i];
-      result->n_models += row->models;
-      g_ptr_array_add (rows, row);
-      g_hash_table_insert (by_key, row->key, row);
-    }
-  for (guint i = 0; old_facet != NULL && i < old_facet->keys->len; i++)
-    {
-      const char *key = g_ptr_array_index (old_facet->keys, i);
-      HfsResultRow *row = g_hash_table_lookup (by_key, key);
-
-      if (row == NULL)
-        {
-          if (old_sums->models[i] == 0)
-            continue;
-          row = new_row (dimension, key);
-          g_ptr_array_add (rows, row);
-        }
-      row->before = old_sums->values[i];
-    }
-  return rows;
-}
-
-static int
-compare_natural (gconstpointer a,
-                 gconstpointer b,
-                 gpointer      user_data)
-{
-  const HfsResultRow *left = *(const HfsResultRow * const *) a, *right = *(const HfsResultRow * const *) b;
-  const HfsFacet *facet = user_data;
-
-  if (left->kind != right->kind)
-    return left->kind - right->kind;
-  /* Years by number, after "earlier"; sizes by class, as their facet has them. */
-  if (g_ascii_isdigit (left->key[0]) && g_ascii_isdigit (right->key[0]) && left->key[4] == '\0')
-    return g_strcmp0 (left->key, right->key);
-  if (g_str_equal (left->key, "earlier") || g_str_equal (right->key, "earlier"))
-    return g_str_equal (left->key, "earlier") ? -1 : 1;
-  return hfs_facet_find (facet, left->key) - hfs_facet_find (facet, right->key);
-}
-
-/* Whether the key has a row of its own; a license may be called "other" too. */
-static gboolean
-is_apart (HfsResult  *parts,
-          const char *key)
-{
-  for (guint i = 0; i < parts->rows->len; i++)
-    {
-      const HfsResultRow *row = hfs_result_get_row (parts, i);
-
-      if (row->kind != HFS_ROW_OTHER && g_str_equal (row->key, key))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* The largest parts of the second dimension; the rest in one. */
 static void
 choose_series (HfsResult           *result,
@@ -137,36 +29,33 @@ choose_series (HfsResult           *result,
                int                 *column_of_code)
 {
   g_autoptr (HfsSums) sums = hfs_grouping_sum (population, facet->codes, facet->keys->len);
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) hfs_result_row_free);
-  g_autoptr (HfsQuery) plain = NULL;
-  HfsResult *parts = g_object_new (HFS_TYPE_RESULT, NULL);
+  g_autoptr (HfsQuery) plain = hfs_query_parse (hfs_dimension_get (by)->name, NULL);
+  g_autoptr (GArray) tallies = hfs_answer_tally (plain, by, facet, sums, NULL, NULL);
+  g_autoptr (HfsResult) parts = g_object_new (HFS_TYPE_RESULT, NULL);
   g_autofree char *top = g_strdup_printf ("%d", MAX_SERIES - 1);
+  int other = -1;
 
   /* The parts are themselves the answer to a query, so order and folding come from the same place. */
-  plain = hfs_query_parse (hfs_dimension_get (by)->name, NULL);
-  parts->query = facet->keys->len > MAX_SERIES ? hfs_query_with (plain, "top", top, NULL) : g_object_ref (plain);
-  hfs_answer_finish (parts, collect_rows (parts, by, facet, sums, NULL, NULL));
-  if (hfs_dimension_get (by)->natural_order)
-    g_ptr_array_sort_with_data (parts->rows, compare_natural, (gpointer) facet);
+  parts->query = tallies->len > MAX_SERIES ? hfs_query_with (plain, "top", top, NULL) : g_object_ref (plain);
+  hfs_answer_finish (parts, tallies);
 
   for (guint i = 0; i < facet->keys->len; i++)
     column_of_code[i] = -1;
-  for (guint i = 0; i < parts->rows->len; i++)
+  for (guint i = 0; i < tallies->len; i++)
     {
-      const HfsResultRow *row = hfs_result_get_row (parts, i);
-      int code = hfs_facet_find (facet, row->key);
+      const HfsTally *tally = &g_array_index (tallies, HfsTally, i);
 
-      if (row->value == 0 && row->kind != HFS_ROW_CLEAR)
+      if (tally->value == 0 && tally->kind != HFS_ROW_CLEAR)
         continue;
-      if (row->kind != HFS_ROW_OTHER)
-        column_of_code[code] = result->series->len;
+      if (tally->kind == HFS_ROW_OTHER)
+        other = result->series->len;
       else
-        for (guint j = 0; j < facet->keys->len; j++)
-          if (!is_apart (parts, g_ptr_array_index (facet->keys, j)))
-            column_of_code[j] = result->series->len;
-      g_ptr_array_add (result->series, hfs_series_new (row->kind, row->key, row->label));
+        column_of_code[tally->code] = result->series->len;
+      g_ptr_array_add (result->series, hfs_series_new (tally->kind, tally->key, hfs_result_get_row (parts, i)->label));
     }
-  g_object_unref (parts);
+  for (guint i = 0; i < facet->keys->len; i++)
+    if (column_of_code[i] < 0 && !hfs_dimension_is_unclear (by, g_ptr_array_index (facet->keys, i)))
+      column_of_code[i] = other;
 }
 
 /* Divides each row by the second dimension. */
@@ -174,55 +63,60 @@ static void
 add_series (HfsResult           *result,
             HfsDimensionId       by,
             const HfsPopulation *population,
-            const HfsFacet      *facet)
+            const HfsFacet      *facet,
+            const GArray        *tallies)
 {
-  const HfsFacet *by_facet = get_facet (result, population, by);
+  HfsDimensionId dimension = hfs_query_get_dimension (result->query);
+  const HfsFacet *by_facet = hfs_facets_get_for (population->facets, by, result->query);
   g_autofree int *row_of_code = g_new (int, facet->keys->len);
   g_autofree int *column_of_code = g_new (int, by_facet->keys->len);
   g_autofree gint64 *cells = NULL;
+  guint n_series;
   int other = -1;
 
   choose_series (result, by, population, by_facet, column_of_code);
-  for (guint i = 0; i < result->rows->len; i++)
-    if (hfs_result_get_row (result, i)->kind == HFS_ROW_OTHER)
+  for (guint i = 0; i < tallies->len; i++)
+    if (g_array_index (tallies, HfsTally, i).kind == HFS_ROW_OTHER)
       other = i;
   for (guint i = 0; i < facet->keys->len; i++)
-    row_of_code[i] = hfs_dimension_is_unclear (hfs_query_get_dimension (result->query), g_ptr_array_index (facet->keys, i))
-                     ? -1 : other;
-  for (guint i = 0; i < result->rows->len; i++)
+    row_of_code[i] = hfs_dimension_is_unclear (dimension, g_ptr_array_index (facet->keys, i)) ? -1 : other;
+  for (guint i = 0; i < tallies->len; i++)
     {
-      const HfsResultRow *row = hfs_result_get_row (result, i);
-      int code = hfs_facet_find (facet, row->key);
+      const HfsTally *tally = &g_array_index (tallies, HfsTally, i);
 
-      if (code >= 0 && row->kind != HFS_ROW_OTHER)
-        row_of_code[code] = i;
+      if (tally->code >= 0)
+        row_of_code[tally->code] = i;
     }
+  n_series = result->series->len;
   cells = hfs_grouping_cross (population, facet->codes, row_of_code, result->rows->len,
-                              by_facet->codes, column_of_code, result->series->len);
+                              by_facet->codes, column_of_code, n_series);
   for (guint i = 0; i < result->rows->len; i++)
     {
       HfsResultRow *row = g_ptr_array_index (result->rows, i);
 
-      row->series = g_memdup2 (cells + (gsize) i * result->series->len, result->series->len * sizeof (gint64));
+      row->series = g_memdup2 (cells + (gsize) i * n_series, n_series * sizeof (gint64));
     }
 }
 
-/* The publisher with most weight whose place was a decision that could have gone another way. */
+/* The publisher with most weight whose place was a decision that could have gone another way. Few accounts were
+ * decided so, and only they are summed. */
 static void
 find_decisive_publisher (HfsResult           *result,
                          HfsPublishers       *publishers,
                          const HfsPopulation *population)
 {
-  const HfsFacet *facet = get_facet (result, population, HFS_DIMENSION_PUBLISHERS);
+  HfsAttribution attribution = hfs_query_get_attribution (result->query);
+  const HfsFacet *facet = hfs_facets_get_for (population->facets, HFS_DIMENSION_PUBLISHERS, result->query);
   g_autoptr (HfsSums) sums = hfs_grouping_sum (population, facet->codes, facet->keys->len);
 
   for (guint i = 0; i < facet->keys->len; i++)
     {
-      const HfsPublisher *publisher = hfs_publishers_lookup (publishers, hfs_query_get_attribution (result->query),
-                                                             g_ptr_array_index (facet->keys, i));
+      const HfsPublisher *publisher;
 
-      if (publisher == NULL || sums->values[i] <= result->decisive_value ||
-          g_strcmp0 (publisher->confidence, "medium") != 0 || *publisher->note == '\0')
+      if (sums->values[i] <= result->decisive_value)
+        continue;
+      publisher = hfs_publishers_lookup (publishers, attribution, g_ptr_array_index (facet->keys, i));
+      if (publisher == NULL || g_strcmp0 (publisher->confidence, "medium") != 0 || *publisher->note == '\0')
         continue;
       result->decisive = publisher;
       result->decisive_value = sums->values[i];
@@ -233,19 +127,32 @@ find_decisive_publisher (HfsResult           *result,
 static double
 find_measured_share (const HfsPopulation *population)
 {
-  HfsSnapshot *snapshot = hfs_facets_get_snapshot (population->facets);
+  HfsColumn sources = hfs_snapshot_get_column (hfs_facets_get_snapshot (population->facets), HFS_COLUMN_SIZE_SOURCES);
+  g_autoptr (HfsSums) sums = hfs_grouping_sum (population, sources, HFS_N_SIZE_SOURCES);
   gint64 measured = 0, total = 0;
 
-  for (guint row = 0; row < population->n_rows; row++)
-    if (hfs_population_has (population, row))
-      {
-        gint64 value = hfs_population_value (population, row);
-
-        total += value;
-        if (hfs_size_source_is_measured (hfs_snapshot_get_size_source (snapshot, row)))
-          measured += value;
-      }
+  for (guint i = 0; i < HFS_N_SIZE_SOURCES; i++)
+    {
+      total += sums->values[i];
+      measured += hfs_size_source_is_measured (i) ? sums->values[i] : 0;
+    }
   return total > 0 ? (double) measured / total : 0;
+}
+
+/**
+ * hfs_answer_add_facts:
+ *
+ * Adds what is known of each publisher to the rows of an answer about publishers.
+ */
+void
+hfs_answer_add_facts (HfsResult     *result,
+                      HfsPublishers *publishers)
+{
+  if (hfs_query_get_dimension (result->query) != HFS_DIMENSION_PUBLISHERS)
+    return;
+  for (guint i = 0; i < result->rows->len; i++)
+    if (hfs_result_get_row (result, i)->kind == HFS_ROW_CLEAR)
+      add_publisher_facts (result, publishers, g_ptr_array_index (result->rows, i));
 }
 
 /**
@@ -261,18 +168,14 @@ hfs_answer_groups (HfsResult           *result,
                    const HfsPopulation *before)
 {
   HfsDimensionId dimension = hfs_query_get_dimension (result->query), by;
-  const HfsFacet *facet = get_facet (result, now, dimension);
-  const HfsFacet *old_facet = before ? get_facet (result, before, dimension) : NULL;
+  const HfsFacet *facet = hfs_facets_get_for (now->facets, dimension, result->query);
+  const HfsFacet *old_facet = before ? hfs_facets_get_for (before->facets, dimension, result->query) : NULL;
   g_autoptr (HfsSums) sums = hfs_grouping_sum (now, facet->codes, facet->keys->len);
   g_autoptr (HfsSums) old_sums = before ? hfs_grouping_sum (before, old_facet->codes, old_facet->keys->len) : NULL;
+  g_autoptr (GArray) tallies = hfs_answer_tally (result->query, dimension, facet, sums, old_facet, old_sums);
 
-  hfs_answer_finish (result, collect_rows (result, dimension, facet, sums, old_facet, old_sums));
-  if (hfs_dimension_get (dimension)->natural_order)
-    g_ptr_array_sort_with_data (result->rows, compare_natural, (gpointer) facet);
-  if (dimension == HFS_DIMENSION_PUBLISHERS)
-    for (guint i = 0; i < result->rows->len; i++)
-      if (hfs_result_get_row (result, i)->kind == HFS_ROW_CLEAR)
-        add_publisher_facts (result, publishers, g_ptr_array_index (result->rows, i));
+  hfs_answer_finish (result, tallies);
+  hfs_answer_add_facts (result, publishers);
   if (dimension == HFS_DIMENSION_COUNTRIES || dimension == HFS_DIMENSION_REGIONS ||
       dimension == HFS_DIMENSION_DEVELOPER_TYPES)
     {
@@ -282,5 +185,5 @@ hfs_answer_groups (HfsResult           *result,
   if (dimension == HFS_DIMENSION_SIZES)
     result->measured_share = find_measured_share (now);
   if (hfs_query_get_by (result->query, &by))
-    add_series (result, by, now, facet);
+    add_series (result, by, now, facet, tallies);
 }

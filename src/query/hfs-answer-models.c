@@ -3,6 +3,7 @@
 
 #include "hfs-countries.h"
 #include "hfs-result-private.h"
+#include "hfs-top-models.h"
 
 static HfsModelFacts *
 facts_of (HfsResult     *result,
@@ -20,7 +21,7 @@ facts_of (HfsResult     *result,
   facts->country = g_strdup (publisher ? publisher->country : HFS_COUNTRY_UNKNOWN);
   facts->developer_type = g_strdup (hfs_developer_type_get_key (publisher ? publisher->type : HFS_DEVELOPER_UNKNOWN));
   facts->task = g_strdup (hfs_dictionary_get_word (hfs_snapshot_get_dictionary (snapshot, HFS_WORD_TASK),
-                                                   hfs_snapshot_get_codes (snapshot, HFS_WORD_TASK)[row]));
+                                                   hfs_column_get (hfs_snapshot_get_word_column (snapshot, HFS_WORD_TASK), row)));
   facts->parameters = hfs_snapshot_get_parameters (snapshot)[row];
   facts->active_parameters = hfs_snapshot_get_active_parameters (snapshot, row);
   facts->size_source = hfs_size_source_get_key (hfs_snapshot_get_size_source (snapshot, row));
@@ -42,7 +43,7 @@ find_before (const HfsPopulation *before,
 
 /* Models that were counted before and are not now. */
 static void
-add_gone (GPtrArray           *rows,
+add_gone (GArray              *tallies,
           const HfsPopulation *now,
           const HfsPopulation *before)
 {
@@ -52,16 +53,52 @@ add_gone (GPtrArray           *rows,
   for (guint i = 0; i < before->n_rows; i++)
     {
       const char *id = hfs_snapshot_get_model_id (old, i);
-      HfsResultRow *row;
+      HfsTally gone = { id, HFS_ROW_CLEAR, -1, .before = hfs_population_has (before, i) ? hfs_population_value (before, i) : 0 };
       guint found;
 
       if (!hfs_population_has (before, i) ||
           (hfs_snapshot_find_model (snapshot, id, &found) && found < now->n_rows && hfs_population_has (now, found)))
         continue;
-      row = hfs_result_row_new (HFS_ROW_CLEAR, id, id);
-      row->before = hfs_population_value (before, i);
-      g_ptr_array_add (rows, row);
+      g_array_append_val (tallies, gone);
     }
+}
+
+static void
+add_model (GArray              *tallies,
+           const HfsPopulation *now,
+           const HfsPopulation *before,
+           guint                row)
+{
+  const char *id = hfs_snapshot_get_model_id (hfs_facets_get_snapshot (now->facets), row);
+  HfsTally tally = { id, HFS_ROW_CLEAR, row, hfs_population_value (now, row), 1, before ? find_before (before, id) : 0 };
+
+  g_array_append_val (tallies, tally);
+}
+
+/* The first models and one that stands for all others: a whole Hub has too many for a tally each. */
+static void
+add_top (GArray              *tallies,
+         const HfsPopulation *now,
+         guint                top)
+{
+  guint n;
+  g_autofree guint *rows = hfs_top_models_find (now, top, &n);
+  HfsTally others = { "other", HFS_ROW_OTHER, -1 };
+
+  for (guint row = 0; row < now->n_rows; row++)
+    if (hfs_population_has (now, row))
+      {
+        others.value += hfs_population_value (now, row);
+        others.models++;
+      }
+  for (guint i = 0; i < n; i++)
+    {
+      add_model (tallies, now, NULL, rows[i]);
+      others.value -= hfs_population_value (now, rows[i]);
+      others.models--;
+    }
+  if (others.models > 0)
+    g_array_append_val (tallies, others);
 }
 
 /**
@@ -77,33 +114,26 @@ hfs_answer_models (HfsResult           *result,
                    const HfsPopulation *before)
 {
   HfsSnapshot *snapshot = hfs_facets_get_snapshot (now->facets);
-  GPtrArray *rows = g_ptr_array_new ();
+  g_autoptr (GArray) tallies = g_array_new (FALSE, TRUE, sizeof (HfsTally));
+  guint top = hfs_query_get_top (result->query);
 
-  for (guint i = 0; i < now->n_rows; i++)
-    {
-      const char *id;
-      HfsResultRow *row;
-
-      if (!hfs_population_has (now, i))
-        continue;
-      id = hfs_snapshot_get_model_id (snapshot, i);
-      row = hfs_result_row_new (HFS_ROW_CLEAR, id, id);
-      row->value = hfs_population_value (now, i);
-      row->models = 1;
-      row->before = before ? find_before (before, id) : 0;
-      g_ptr_array_add (rows, row);
-    }
-  result->n_models = rows->len;
+  if (top > 0 && before == NULL)
+    add_top (tallies, now, top);
+  else
+    for (guint row = 0; row < now->n_rows; row++)
+      if (hfs_population_has (now, row))
+        add_model (tallies, now, before, row);
   if (before != NULL)
-    add_gone (rows, now, before);
-  hfs_answer_finish (result, rows);
+    add_gone (tallies, now, before);
+  hfs_answer_finish (result, tallies);
 
-  for (guint i = 0; i < result->rows->len; i++)
+  for (guint i = 0; i < tallies->len; i++)
     {
       HfsResultRow *row = g_ptr_array_index (result->rows, i);
-      guint found;
+      int code = g_array_index (tallies, HfsTally, i).code;
+      guint found = code;
 
-      if (row->kind == HFS_ROW_CLEAR && hfs_snapshot_find_model (snapshot, row->key, &found))
+      if (code >= 0 || (row->kind == HFS_ROW_CLEAR && hfs_snapshot_find_model (snapshot, row->key, &found)))
         row->facts = facts_of (result, publishers, snapshot, found);
     }
 }

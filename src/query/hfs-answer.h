@@ -20,8 +20,35 @@ void hfs_answer_concentration (HfsResult           *result,
                                const HfsPopulation *now,
                                const HfsPopulation *before);
 
-/* Shared by them. */
-void hfs_answer_finish        (HfsResult           *result,
-                               GPtrArray           *rows);
+/**
+ * HfsTally:
+ * @key: (borrowed): key of the row
+ * @code: its code in the facet, or the row of the snapshot; -1 when it is only in the snapshot compared with
+ *
+ * A row of a result before it is known whether it will be one: there can be as many as models.
+ */
+typedef struct
+{
+  const char *key;
+  HfsRowKind kind;
+  int code;
+  gint64 value;
+  gint64 models;
+  gint64 before;
+  guint rank;
+  guint before_rank;
+} HfsTally;
+
+/* Shared by them, and by what answers from sums of its own. */
+GArray *hfs_answer_tally      (HfsQuery            *query,
+                               HfsDimensionId       dimension,
+                               const HfsFacet      *facet,
+                               const HfsSums       *sums,
+                               const HfsFacet      *old_facet,
+                               const HfsSums       *old_sums);
+void    hfs_answer_finish     (HfsResult           *result,
+                               GArray              *tallies);
+void    hfs_answer_add_facts  (HfsResult           *result,
+                               HfsPublishers       *publishers);
 
 G_END_DECLS

@@ -232,18 +232,17 @@ measure_larger (HfsFinding       *finding,
                 const HfsRecipe  *recipe,
                 GError          **error)
 {
-  const HfsPopulation *population = &sample->population;
   const gint64 *parameters = hfs_snapshot_get_parameters (hfs_sample_get_snapshot (sample));
   gboolean counts_unknown = hfs_query_get_shows_unknown (finding->query);
   double part = 0, whole = 0;
 
-  for (guint row = 0; row < population->n_rows; row++)
-    if (hfs_population_has (population, row) && (counts_unknown || parameters[row] > 0))
+  for (guint row = 0; row < sample->n_rows; row++)
+    if (hfs_sample_has (sample, row) && (counts_unknown || parameters[row] > 0))
       {
         finding->n_models++;
-        whole += hfs_population_value (population, row);
+        whole += hfs_sample_value (sample, row);
         if (parameters[row] > recipe->limit)
-          part += hfs_population_value (population, row);
+          part += hfs_sample_value (sample, row);
       }
   return set_quotient (finding, part, whole, error);
 }
@@ -336,21 +335,20 @@ measure_model (HfsFinding       *finding,
                const HfsRecipe  *recipe,
                GError          **error)
 {
-  const HfsPopulation *population = &sample->population;
   double part = 0, whole = 0;
   guint found, rank = 1;
 
   for (char **key = recipe->rows; *key != NULL; key++)
-    if (hfs_snapshot_find_model (hfs_sample_get_snapshot (sample), *key, &found) && hfs_population_has (population, found))
-      part += hfs_population_value (population, found);
+    if (hfs_snapshot_find_model (hfs_sample_get_snapshot (sample), *key, &found) && hfs_sample_has (sample, found))
+      part += hfs_sample_value (sample, found);
     else
       return fail_no_model (finding, error);
-  for (guint row = 0; row < population->n_rows; row++)
-    if (hfs_population_has (population, row))
+  for (guint row = 0; row < sample->n_rows; row++)
+    if (hfs_sample_has (sample, row))
       {
         finding->n_models++;
-        whole += hfs_population_value (population, row);
-        rank += hfs_population_value (population, row) > part;
+        whole += hfs_sample_value (sample, row);
+        rank += hfs_sample_value (sample, row) > part;
       }
   if (recipe->statistic == HFS_STATISTIC_RANK)
     return set_number (finding, rank);

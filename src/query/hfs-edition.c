@@ -72,25 +72,6 @@ hfs_edition_init (HfsEdition *self)
   self->claims = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
-static JsonNode *
-parse (GBytes  *json,
-       GError **error)
-{
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-  g_autoptr (GError) local_error = NULL;
-  gsize size;
-  const char *text = g_bytes_get_data (json, &size);
-
-  if (!g_utf8_validate (text ? text : "", size, NULL) ||
-      !json_parser_load_from_data (parser, text ? text : "", size, &local_error))
-    {
-      g_set_error (error, HFS_DATA_ERROR, HFS_DATA_ERROR_FORMAT, _("This is not JSON: %s"),
-                   local_error ? local_error->message : _("it is not UTF-8"));
-      return NULL;
-    }
-  return json_parser_steal_root (parser);
-}
-
 static gboolean
 read_claims (HfsEdition  *self,
              JsonArray   *array,
@@ -126,7 +107,7 @@ HfsEdition *
 hfs_edition_new (GBytes  *json,
                  GError **error)
 {
-  g_autoptr (JsonNode) root = parse (json, error);
+  g_autoptr (JsonNode) root = hfs_schema_parse (json, error);
   g_autoptr (HfsEdition) self = NULL;
   JsonObject *object;
 
@@ -283,7 +264,7 @@ hfs_editions_load (GError **error)
 {
   g_autoptr (GPtrArray) editions = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GBytes) json = load ("editions", error);
-  g_autoptr (JsonNode) list = json ? parse (json, error) : NULL;
+  g_autoptr (JsonNode) list = json ? hfs_schema_parse (json, error) : NULL;
   JsonArray *names;
 
   if (list == NULL || !hfs_schema_check (list, list_schema, "", error))

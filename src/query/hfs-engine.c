@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "hfs-engine.h"
+#include "hfs-engine-private.h"
 
 #include "hfs-answer.h"
 #include "hfs-bundle.h"
@@ -140,9 +140,9 @@ hfs_engine_get_publishers (HfsEngine *self)
 }
 
 /* The facets of @snapshot, kept from before or new. */
-static HfsFacets *
-keep_facets (HfsEngine   *self,
-             HfsSnapshot *snapshot)
+HfsFacets *
+hfs_engine_keep (HfsEngine   *self,
+                 HfsSnapshot *snapshot)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
   HfsFacets *facets = NULL;
@@ -163,10 +163,10 @@ keep_facets (HfsEngine   *self,
 }
 
 static gboolean
-find_values (HfsSnapshot   *snapshot,
-             HfsMeasure     measure,
-             const gint64 **values,
-             GError       **error)
+find_counts (HfsSnapshot  *snapshot,
+             HfsMeasure    measure,
+             HfsColumn    *values,
+             GError      **error)
 {
   static const HfsCount counts[] = {
     [HFS_MEASURE_DOWNLOADS] = HFS_COUNT_DOWNLOADS,
@@ -175,11 +175,11 @@ find_values (HfsSnapshot   *snapshot,
   };
   g_autofree char *date = NULL;
 
-  *values = NULL;
+  *values = (HfsColumn) { NULL, 0 };
   if (measure == HFS_MEASURE_MODELS)
     return TRUE;
-  *values = hfs_snapshot_get_counts (snapshot, counts[measure]);
-  if (*values != NULL || hfs_snapshot_get_n_models (snapshot) == 0)
+  *values = hfs_snapshot_get_count_column (snapshot, counts[measure]);
+  if (values->data != NULL || hfs_snapshot_get_n_models (snapshot) == 0)
     return TRUE;
 
   date = hfs_format_date (hfs_snapshot_get_info (snapshot)->date);
@@ -189,12 +189,13 @@ find_values (HfsSnapshot   *snapshot,
   return FALSE;
 }
 
-static gboolean
-make_population (HfsFacets      *facets,
-                 HfsQuery       *query,
-                 gint64          depth,
-                 HfsPopulation  *population,
-                 GError        **error)
+/* The models that pass the filters of @query; the caller frees the mask. */
+gboolean
+hfs_engine_find_population (HfsFacets      *facets,
+                            HfsQuery       *query,
+                            gint64          depth,
+                            HfsPopulation  *population,
+                            GError        **error)
 {
   HfsSnapshot *snapshot = hfs_facets_get_snapshot (facets);
 
@@ -202,11 +203,11 @@ make_population (HfsFacets      *facets,
   population->n_rows = hfs_snapshot_get_n_models (snapshot);
   if (depth > 0)
     population->n_rows = (guint) MIN (depth, population->n_rows);
-  return find_values (snapshot, hfs_query_get_measure (query), &population->values, error) &&
+  return find_counts (snapshot, hfs_query_get_measure (query), &population->counts, error) &&
          hfs_selection_make (facets, query, population->n_rows, &population->mask, error);
 }
 
-/* How deep two snapshots are alike, 0 when both are complete. */
+/* How deep two snapshots are alike, 0 when both are complete; an empty one is like the first model of any. */
 static gint64
 find_depth (HfsSnapshot *a,
             HfsSnapshot *b)
@@ -214,7 +215,7 @@ find_depth (HfsSnapshot *a,
   gint64 depth = MIN (hfs_snapshot_info_get_depth (hfs_snapshot_get_info (a)),
                       hfs_snapshot_info_get_depth (hfs_snapshot_get_info (b)));
 
-  return depth == G_MAXINT64 ? 0 : depth;
+  return depth == G_MAXINT64 ? 0 : MAX (depth, 1);
 }
 
 static void
@@ -234,14 +235,14 @@ fill (HfsEngine           *self,
 }
 
 /* Opens the snapshot of @name with its facets. */
-static HfsFacets *
-open_facets (HfsEngine   *self,
-             const char  *name,
-             GError     **error)
+HfsFacets *
+hfs_engine_open (HfsEngine   *self,
+                 const char  *name,
+                 GError     **error)
 {
   g_autoptr (HfsSnapshot) snapshot = hfs_archive_load (self->archive, name, error);
 
-  return snapshot ? keep_facets (self, snapshot) : NULL;
+  return snapshot ? hfs_engine_keep (self, snapshot) : NULL;
 }
 
 static gboolean
@@ -253,6 +254,67 @@ check_offered (HfsQuery  *query,
   g_set_error_literal (error, HFS_QUERY_ERROR, HFS_QUERY_ERROR_NOT_STATED,
                        _("Values over time are not offered yet. Compare two snapshots with “compare”."));
   return FALSE;
+}
+
+/* Counts the base models that lead nowhere, where the answer follows them. */
+static void
+count_lineage (HfsResult           *result,
+               const HfsPopulation *now)
+{
+  HfsLineage *lineage;
+
+  if (hfs_query_get_credit (result->query) != HFS_CREDIT_BASE &&
+      hfs_query_get_dimension (result->query) != HFS_DIMENSION_FAMILIES)
+    return;
+  lineage = hfs_facets_get_lineage (now->facets);
+  result->n_in_rings = result->n_missing_roots = 0;
+  for (guint row = 0; row < now->n_rows; row++)
+    if (hfs_population_has (now, row))
+      {
+        result->n_in_rings += hfs_lineage_is_ring (lineage, row);
+        result->n_missing_roots += hfs_lineage_is_missing (lineage, row);
+      }
+}
+
+/* An answer without rows. */
+HfsResult *
+hfs_engine_new_result (HfsQuery  *query,
+                       HfsFacets *facets,
+                       HfsFacets *old_facets)
+{
+  HfsResult *result = g_object_new (HFS_TYPE_RESULT, NULL);
+
+  result->query = g_object_ref (query);
+  result->snapshot = hfs_snapshot_info_copy (hfs_snapshot_get_info (hfs_facets_get_snapshot (facets)));
+  if (old_facets != NULL)
+    {
+      result->before = hfs_snapshot_info_copy (hfs_snapshot_get_info (hfs_facets_get_snapshot (old_facets)));
+      result->depth = find_depth (hfs_facets_get_snapshot (facets), hfs_facets_get_snapshot (old_facets));
+    }
+  return result;
+}
+
+static HfsResult *
+answer (HfsEngine  *self,
+        HfsQuery   *query,
+        HfsFacets  *facets,
+        HfsFacets  *old_facets,
+        GError    **error)
+{
+  g_autoptr (HfsResult) result = hfs_engine_new_result (query, facets, old_facets);
+  HfsPopulation now = { NULL }, before = { NULL };
+  g_autofree guint8 *mask = NULL, *old_mask = NULL;
+  gboolean ok;
+
+  ok = hfs_engine_find_population (facets, query, result->depth, &now, error) &&
+       (old_facets == NULL || hfs_engine_find_population (old_facets, query, result->depth, &before, error));
+  mask = now.mask;
+  old_mask = before.mask;
+  if (!ok)
+    return NULL;
+  fill (self, result, &now, old_facets ? &before : NULL);
+  count_lineage (result, &now);
+  return g_steal_pointer (&result);
 }
 
 /**
@@ -270,36 +332,41 @@ hfs_engine_run (HfsEngine  *self,
   const char *compare = hfs_query_get_compare (query);
   g_autoptr (HfsFacets) facets = NULL;
   g_autoptr (HfsFacets) old_facets = NULL;
-  g_autoptr (HfsResult) result = NULL;
-  HfsPopulation now = { NULL }, before = { NULL };
-  g_autofree guint8 *mask = NULL, *old_mask = NULL;
-  gboolean ok;
 
   if (!check_offered (query, error))
     return NULL;
-  facets = open_facets (self, hfs_query_get_snapshot (query), error);
+  facets = hfs_engine_open (self, hfs_query_get_snapshot (query), error);
   if (facets == NULL)
     return NULL;
-  if (compare != NULL && (old_facets = open_facets (self, compare, error)) == NULL)
+  if (compare != NULL && (old_facets = hfs_engine_open (self, compare, error)) == NULL)
     return NULL;
+  return answer (self, query, facets, old_facets, error);
+}
 
-  result = g_object_new (HFS_TYPE_RESULT, NULL);
-  result->query = g_object_ref (query);
-  result->snapshot = hfs_snapshot_info_copy (hfs_snapshot_get_info (hfs_facets_get_snapshot (facets)));
-  if (old_facets != NULL)
-    {
-      result->before = hfs_snapshot_info_copy (hfs_snapshot_get_info (hfs_facets_get_snapshot (old_facets)));
-      result->depth = find_depth (hfs_facets_get_snapshot (facets), hfs_facets_get_snapshot (old_facets));
-    }
+/**
+ * hfs_engine_run_on:
+ * @snapshot: what is asked about, whatever the query says
+ * @before: (nullable): what it is compared with
+ *
+ * Answers a query about snapshots that the caller has.
+ *
+ * Returns: (transfer full) (nullable): the answer, or %NULL with @error set
+ */
+HfsResult *
+hfs_engine_run_on (HfsEngine    *self,
+                   HfsQuery     *query,
+                   HfsSnapshot  *snapshot,
+                   HfsSnapshot  *before,
+                   GError      **error)
+{
+  g_autoptr (HfsFacets) facets = NULL;
+  g_autoptr (HfsFacets) old_facets = NULL;
 
-  ok = make_population (facets, query, result->depth, &now, error) &&
-       (old_facets == NULL || make_population (old_facets, query, result->depth, &before, error));
-  mask = now.mask;
-  old_mask = before.mask;
-  if (!ok)
+  if (!check_offered (query, error))
     return NULL;
-  fill (self, result, &now, old_facets ? &before : NULL);
-  return g_steal_pointer (&result);
+  facets = hfs_engine_keep (self, snapshot);
+  old_facets = before ? hfs_engine_keep (self, before) : NULL;
+  return answer (self, query, facets, old_facets, error);
 }
 
 static void

@@ -21,6 +21,11 @@ HfsPublishers *hfs_engine_get_publishers (HfsEngine    *self);
 HfsResult *hfs_engine_run        (HfsEngine            *self,
                                   HfsQuery             *query,
                                   GError              **error);
+HfsResult *hfs_engine_run_on     (HfsEngine            *self,
+                                  HfsQuery             *query,
+                                  HfsSnapshot          *snapshot,
+                                  HfsSnapshot          *before,
+                                  GError              **error);
 void       hfs_engine_run_async  (HfsEngine            *self,
                                   HfsQuery             *query,
                                   GCancellable         *cancellable,

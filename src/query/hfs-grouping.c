@@ -1,6 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hfs-grouping.h"
 
+#include "hfs-pass.h"
+
+/*
+ * The inner loops of the engine. A loop is written once, for any width of its columns, and always
+ * inlined; the functions that choose by width call it with constants, so that the compiler makes one plain
+ * loop for each combination.
+ */
+
+/* Sums of neighbouring rows go to different lanes: one that waits for the sum before it costs more than the adding.
+ * Past this many groups they would no longer stay in the cache. */
+#define LANES     4
+#define MANY      1024
+
+/* The sums of one group; both in one place, so that they come in with one look. */
+typedef struct
+{
+  gint64 value;
+  gint64 models;
+} Cell;
+
 /**
  * hfs_population_has:
  *
@@ -22,7 +42,154 @@ gint64
 hfs_population_value (const HfsPopulation *self,
                       guint                row)
 {
-  return self->values ? self->values[row] : 1;
+  return self->counts.data ? hfs_column_get (self->counts, row) : 1;
+}
+
+/**
+ * hfs_population_count:
+ *
+ * Returns: how many models the filters let through
+ */
+guint
+hfs_population_count (const HfsPopulation *self)
+{
+  guint n = 0;
+
+  if (self->mask == NULL)
+    return self->n_rows;
+  for (guint row = 0; row < self->n_rows; row++)
+    n += self->mask[row];
+  return n;
+}
+
+/**
+ * hfs_population_collect:
+ * @n_values: (out): how many models the filters let through
+ *
+ * Returns: (transfer full) (array length=n_values): what is counted of each of them, in the order of rows
+ */
+gint64 *
+hfs_population_collect (const HfsPopulation *self,
+                        guint               *n_values)
+{
+  gint64 *values = g_new (gint64, MAX (hfs_population_count (self), 1));
+
+  *n_values = 0;
+  for (guint row = 0; row < self->n_rows; row++)
+    if (hfs_population_has (self, row))
+      values[(*n_values)++] = hfs_population_value (self, row);
+  return values;
+}
+
+/* What a pass that sums works on. */
+typedef struct
+{
+  const HfsPopulation *population;
+  HfsColumn codes;
+  HfsColumn by_codes;        /* of a second dimension; without data when there is none */
+  const int *row_of_code;
+  const int *column_of_code;
+  guint n_columns;
+  guint n_cells;             /* and one more for what is not counted */
+  guint lanes;
+  Cell *cells[HFS_PASS_PARTS];
+} Summing;
+
+static inline __attribute__ ((always_inline)) void
+sum_rows (const Summing *summing,
+          Cell          *cells,
+          guint          code_width,
+          guint          value_width,
+          guint          from,
+          guint          to)
+{
+  const HfsColumn codes = { summing->codes.data, code_width }, values = { summing->population->counts.data, value_width };
+  const guint8 *mask = summing->population->mask;
+  const guint nowhere = summing->n_cells, lane_size = summing->lanes > 1 ? nowhere + 1 : 0;
+
+  for (guint row = from; row < to; row++)
+    {
+      guint code = mask == NULL || mask[row] ? (guint) hfs_column_get (codes, row) : nowhere;
+      Cell *cell = &cells[code + row % LANES * lane_size];
+
+      cell->value += value_width ? hfs_column_get (values, row) : 1;
+      cell->models++;
+    }
+}
+
+static inline __attribute__ ((always_inline)) void
+sum_rows_of_codes (const Summing *summing,
+                   Cell          *cells,
+                   guint          code_width,
+                   guint          from,
+                   guint          to)
+{
+  switch (summing->population->counts.data ? summing->population->counts.width : 0)
+    {
+    case 0:
+      sum_rows (summing, cells, code_width, 0, from, to);
+      break;
+    case 1:
+      sum_rows (summing, cells, code_width, 1, from, to);
+      break;
+    case 2:
+      sum_rows (summing, cells, code_width, 2, from, to);
+      break;
+    case 4:
+      sum_rows (summing, cells, code_width, 4, from, to);
+      break;
+    default:
+      sum_rows (summing, cells, code_width, 8, from, to);
+      break;
+    }
+}
+
+static void
+sum_part (guint    from,
+          guint    to,
+          guint    part,
+          gpointer user_data)
+{
+  Summing *summing = user_data;
+  Cell *cells = summing->cells[part] = g_new0 (Cell, (gsize) (summing->n_cells + 1) * summing->lanes);
+
+  switch (summing->codes.width)
+    {
+    case 1:
+      sum_rows_of_codes (summing, cells, 1, from, to);
+      break;
+    case 2:
+      sum_rows_of_codes (summing, cells, 2, from, to);
+      break;
+    default:
+      sum_rows_of_codes (summing, cells, 4, from, to);
+      break;
+    }
+}
+
+/* Adds up what the lanes and parts hold of one cell. */
+static Cell
+collect_cell (const Summing *summing,
+              guint          code)
+{
+  Cell sum = { 0 };
+
+  for (guint part = 0; part < HFS_PASS_PARTS && summing->cells[part] != NULL; part++)
+    for (guint lane = 0; lane < summing->lanes; lane++)
+      {
+        const Cell *cell = &summing->cells[part][code + (gsize) lane * (summing->n_cells + 1)];
+
+        sum.value += cell->value;
+        sum.models += cell->models;
+      }
+  return sum;
+}
+
+static void
+summing_clear (Summing *summing)
+{
+  for (guint part = 0; part < HFS_PASS_PARTS; part++)
+    g_free (summing->cells[part]);
 }
 
 /**
@@ -36,20 +203,45 @@ hfs_population_value (const HfsPopulation *self,
  */
 HfsSums *
 hfs_grouping_sum (const HfsPopulation *population,
-                  const guint         *codes,
+                  HfsColumn            codes,
                   guint                n_groups)
 {
   HfsSums *sums = g_new0 (HfsSums, 1);
+  Summing summing = { population, codes, .n_cells = n_groups, .lanes = n_groups < MANY ? LANES : 1 };
 
   sums->values = g_new0 (gint64, n_groups);
   sums->models = g_new0 (gint64, n_groups);
-  for (guint row = 0; row < population->n_rows; row++)
+  hfs_pass_run (population->n_rows, sum_part, &summing);
+  for (guint i = 0; i < n_groups; i++)
+    {
+      Cell cell = collect_cell (&summing, i);
+
+      sums->values[i] = cell.value;
+      sums->models[i] = cell.models;
+    }
+  summing_clear (&summing);
+  return sums;
+}
+
+static void
+cross_part (guint    from,
+            guint    to,
+            guint    part,
+            gpointer user_data)
+{
+  Summing *summing = user_data;
+  const HfsPopulation *population = summing->population;
+  Cell *cells = summing->cells[part] = g_new0 (Cell, summing->n_cells + 1);
+
+  for (guint row = from; row < to; row++)
     if (hfs_population_has (population, row))
       {
-        sums->values[codes[row]] += hfs_population_value (population, row);
-        sums->models[codes[row]]++;
+        int y = summing->row_of_code[hfs_column_get (summing->codes, row)];
+        int x = summing->column_of_code[hfs_column_get (summing->by_codes, row)];
+
+        cells[y >= 0 && x >= 0 ? (guint) y * summing->n_columns + x : summing->n_cells].value +=
+          hfs_population_value (population, row);
       }
-  return sums;
 }
 
 /**
@@ -65,23 +257,20 @@ hfs_grouping_sum (const HfsPopulation *population,
  */
 gint64 *
 hfs_grouping_cross (const HfsPopulation *population,
-                    const guint         *codes,
+                    HfsColumn            codes,
                     const int           *row_of_code,
                     guint                n_rows,
-                    const guint         *by_codes,
+                    HfsColumn            by_codes,
                     const int           *column_of_code,
                     guint                n_columns)
 {
-  gint64 *cells = g_new0 (gint64, MAX ((gsize) n_rows * n_columns, 1));
+  Summing summing = { population, codes, by_codes, row_of_code, column_of_code, n_columns, n_rows * n_columns, 1 };
+  gint64 *cells = g_new0 (gint64, MAX (summing.n_cells, 1));
 
-  for (guint row = 0; row < population->n_rows; row++)
-    if (hfs_population_has (population, row))
-      {
-        int y = row_of_code[codes[row]], x = column_of_code[by_codes[row]];
-
-        if (y >= 0 && x >= 0)
-          cells[(gsize) y * n_columns + x] += hfs_population_value (population, row);
-      }
+  hfs_pass_run (population->n_rows, cross_part, &summing);
+  for (guint i = 0; i < summing.n_cells; i++)
+    cells[i] = collect_cell (&summing, i).value;
+  summing_clear (&summing);
   return cells;
 }
 

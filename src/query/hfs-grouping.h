@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * @facets: the snapshot and how its models fall into rows
  * @n_rows: how many of the most downloaded models are looked at
  * @mask: (nullable): 1 for each of them that the filters let through; %NULL lets all through
- * @values: (nullable): what is counted of each; %NULL counts models
+ * @counts: what is counted of each; without data models are counted
  *
  * The models that a query is about, in one snapshot.
  */
@@ -19,7 +19,7 @@ typedef struct
   HfsFacets *facets;
   guint n_rows;
   guint8 *mask;
-  const gint64 *values;
+  HfsColumn counts;
 } HfsPopulation;
 
 /**
@@ -35,22 +35,25 @@ typedef struct
   gint64 *models;
 } HfsSums;
 
-gboolean  hfs_population_has   (const HfsPopulation *self,
-                                guint                row);
-gint64    hfs_population_value (const HfsPopulation *self,
-                                guint                row);
+gboolean  hfs_population_has      (const HfsPopulation *self,
+                                   guint                row);
+gint64    hfs_population_value    (const HfsPopulation *self,
+                                   guint                row);
+guint     hfs_population_count    (const HfsPopulation *self);
+gint64   *hfs_population_collect  (const HfsPopulation *self,
+                                   guint               *n_values);
 
-HfsSums  *hfs_grouping_sum     (const HfsPopulation *population,
-                                const guint         *codes,
-                                guint                n_groups);
-gint64   *hfs_grouping_cross   (const HfsPopulation *population,
-                                const guint         *codes,
-                                const int           *row_of_code,
-                                guint                n_rows,
-                                const guint         *by_codes,
-                                const int           *column_of_code,
-                                guint                n_columns);
-void      hfs_sums_free        (HfsSums             *sums);
+HfsSums  *hfs_grouping_sum        (const HfsPopulation *population,
+                                   HfsColumn            codes,
+                                   guint                n_groups);
+gint64   *hfs_grouping_cross      (const HfsPopulation *population,
+                                   HfsColumn            codes,
+                                   const int           *row_of_code,
+                                   guint                n_rows,
+                                   HfsColumn            by_codes,
+                                   const int           *column_of_code,
+                                   guint                n_columns);
+void      hfs_sums_free           (HfsSums             *sums);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfsSums, hfs_sums_free)
 

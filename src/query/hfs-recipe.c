@@ -9,12 +9,12 @@ static const char * const statistic_keys[] = {
   "mean-size", "median-size", "overlap", "derivatives", "derivatives-ratio", "publishers-share", NULL,
 };
 static const char * const comparison_keys[] = { "equals", "at-least", "at-most", "greater", NULL };
-static const char * const rule_keys[] = { "window", "population", "credit", "classification", "counting", NULL };
+const char * const hfs_rule_keys[] = { "window", "population", "credit", "classification", "counting", NULL };
 static const char * const snapshot_keys[] = { "newest", "complete", NULL };
 static const char * const end_keys[] = { "from", "to", NULL };
 
 static const HfsSchemaMember difference_schema[] = {
-  { "rule", HFS_SCHEMA_TEXT, TRUE, 1, 40, rule_keys, NULL },
+  { "rule", HFS_SCHEMA_TEXT, TRUE, 1, 40, hfs_rule_keys, NULL },
   { "text", HFS_SCHEMA_TEXT, TRUE, 1, 400, NULL, NULL },
   { NULL },
 };
@@ -28,7 +28,7 @@ const HfsSchemaMember hfs_recipe_schema[] = {
   { "limit", HFS_SCHEMA_NUMBER, FALSE, 1, 1e15, NULL, NULL },
   { "count", HFS_SCHEMA_WHOLE, FALSE, 1, 1e6, NULL, NULL },
   { "percent", HFS_SCHEMA_NUMBER, FALSE, 0.001, 100, NULL, NULL },
-  { "comparison", HFS_SCHEMA_TEXT, TRUE, 1, 20, comparison_keys, NULL },
+  { "comparison", HFS_SCHEMA_TEXT, FALSE, 1, 20, comparison_keys, NULL },
   { "tolerance", HFS_SCHEMA_NUMBER, FALSE, 0, 1e12, NULL, NULL },
   { "end", HFS_SCHEMA_TEXT, FALSE, 1, 10, end_keys, NULL },
   { "differences", HFS_SCHEMA_OBJECTS, FALSE, 1, 10, NULL, difference_schema },
@@ -149,7 +149,7 @@ read_differences (HfsRecipe  *self,
       JsonObject *entry = json_array_get_object_element (array, i);
       HfsDifference *difference = g_new0 (HfsDifference, 1);
 
-      difference->rule = hfs_schema_find_choice (rule_keys, json_object_get_string_member (entry, "rule"));
+      difference->rule = hfs_schema_find_choice (hfs_rule_keys, json_object_get_string_member (entry, "rule"));
       difference->text = g_strdup (json_object_get_string_member (entry, "text"));
       g_ptr_array_add (self->differences, difference);
     }
@@ -181,7 +181,7 @@ hfs_recipe_new_from_json (JsonObject  *json,
     }
   self->needs_complete = g_str_equal (json_object_get_string_member_with_default (json, "snapshot", "newest"), "complete");
   self->statistic = hfs_schema_find_choice (statistic_keys, json_object_get_string_member (json, "statistic"));
-  self->comparison = hfs_schema_find_choice (comparison_keys, json_object_get_string_member (json, "comparison"));
+  self->comparison = hfs_schema_find_choice (comparison_keys, json_object_get_string_member_with_default (json, "comparison", "equals"));
   self->limit = json_object_get_double_member_with_default (json, "limit", 0);
   self->count = json_object_get_int_member_with_default (json, "count", 0);
   self->percent = json_object_get_double_member_with_default (json, "percent", 0);
@@ -238,5 +238,5 @@ hfs_statistic_get_key (HfsStatistic statistic)
 const char *
 hfs_rule_get_key (HfsRule rule)
 {
-  return rule_keys[rule];
+  return hfs_rule_keys[rule];
 }

@@ -131,6 +131,7 @@ typedef struct
 } HfsRecipe;
 
 extern const HfsSchemaMember hfs_recipe_schema[];
+extern const char * const hfs_rule_keys[];
 
 HfsRecipe  *hfs_recipe_new_from_json (JsonObject   *json,
                                       const char   *place,

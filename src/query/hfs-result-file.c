@@ -161,6 +161,7 @@ add_head (JsonBuilder *builder,
   g_autofree char *text = hfs_query_to_string (query);
   g_autofree char *title = hfs_result_dup_title (result);
   g_autofree char *window = dup_plain_window (result);
+  gint64 in_rings, missing_roots;
   HfsDimensionId by;
 
   add_string (builder, "query", text);
@@ -178,6 +179,11 @@ add_head (JsonBuilder *builder,
   add_integer (builder, "total", hfs_result_get_total (result));
   add_integer (builder, "denominator", hfs_result_get_denominator (result));
   add_integer (builder, "models", hfs_result_get_n_models (result));
+  if (hfs_result_get_lineage (result, &in_rings, &missing_roots))
+    {
+      add_integer (builder, "base_models_in_rings", in_rings);
+      add_integer (builder, "base_models_missing", missing_roots);
+    }
   if (!isnan (hfs_result_get_gini (result)))
     add_double (builder, "gini", hfs_result_get_gini (result));
   if (hfs_query_get_by (query, &by))

@@ -21,6 +21,9 @@ struct _HfsResult
   gint64 n_models;
   gint64 depth;               /* how many of the most downloaded are counted, 0 for all */
   double gini;                /* NAN where there is none */
+  HfsLorenzPoint *lorenz;     /* (owned) (nullable): in results about concentration */
+  gint64 n_in_rings;          /* models whose base models form a ring, where these matter */
+  gint64 n_missing_roots;     /* models whose first base model the snapshot does not hold */
   HfsPublishers *publishers;  /* (owned) (nullable): keeps decisive alive */
   const HfsPublisher *decisive; /* (nullable): the publisher whose classification weighs most */
   gint64 decisive_value;

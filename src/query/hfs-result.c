@@ -21,6 +21,7 @@ hfs_result_finalize (GObject *object)
   g_clear_object (&self->publishers);
   g_clear_pointer (&self->snapshot, hfs_snapshot_info_free);
   g_clear_pointer (&self->before, hfs_snapshot_info_free);
+  g_free (self->lorenz);
   g_ptr_array_unref (self->rows);
   g_ptr_array_unref (self->series);
 
@@ -39,6 +40,7 @@ hfs_result_init (HfsResult *self)
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) hfs_result_row_free);
   self->series = g_ptr_array_new_with_free_func ((GDestroyNotify) hfs_series_free);
   self->gini = NAN;
+  self->n_in_rings = -1;
   self->measured_share = NAN;
 }
 
@@ -268,6 +270,38 @@ double
 hfs_result_get_gini (HfsResult *self)
 {
   return self->gini;
+}
+
+/**
+ * hfs_result_get_lorenz:
+ *
+ * Returns: (transfer none) (nullable) (array fixed-size=201): in results about concentration how much the most used part of
+ *   the models has, from none to all of them; %NULL elsewhere
+ */
+const HfsLorenzPoint *
+hfs_result_get_lorenz (HfsResult *self)
+{
+  return self->lorenz;
+}
+
+/**
+ * hfs_result_get_lineage:
+ * @in_rings: (out): how many models have base models that form a ring; they count for their own publisher
+ * @missing_roots: (out): how many have a first base model that the snapshot does not hold
+ *
+ * What became of base models in results that follow them: those that give the credit to the
+ * publisher of the base model, and those about families.
+ *
+ * Returns: whether the result follows base models; the numbers are 0 if not
+ */
+gboolean
+hfs_result_get_lineage (HfsResult *self,
+                        gint64    *in_rings,
+                        gint64    *missing_roots)
+{
+  *in_rings = MAX (self->n_in_rings, 0);
+  *missing_roots = self->n_missing_roots;
+  return self->n_in_rings >= 0;
 }
 
 /**

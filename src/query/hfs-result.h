@@ -3,6 +3,7 @@
 
 #include "hfs-query.h"
 #include "hfs-snapshot-info.h"
+#include "hfs-statistics.h"
 
 G_BEGIN_DECLS
 
@@ -91,6 +92,9 @@ typedef struct
   char *label;
 } HfsSeries;
 
+/* How many points the Lorenz curve of a result has. */
+#define HFS_RESULT_LORENZ_POINTS 201
+
 #define HFS_TYPE_RESULT (hfs_result_get_type ())
 G_DECLARE_FINAL_TYPE (HfsResult, hfs_result, HFS, RESULT, GObject)
 
@@ -112,6 +116,10 @@ gint64                 hfs_result_get_before_denominator (HfsResult *self);
 gint64                 hfs_result_get_n_models    (HfsResult *self);
 gint64                 hfs_result_get_depth       (HfsResult *self);
 double                 hfs_result_get_gini        (HfsResult *self);
+const HfsLorenzPoint  *hfs_result_get_lorenz       (HfsResult *self);
+gboolean               hfs_result_get_lineage      (HfsResult *self,
+                                                    gint64    *in_rings,
+                                                    gint64    *missing_roots);
 double                 hfs_result_get_unclear_share (HfsResult *self);
 double                 hfs_result_get_measured_share (HfsResult *self);
 const HfsPublisher    *hfs_result_get_decisive_publisher (HfsResult *self,

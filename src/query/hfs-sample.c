@@ -15,10 +15,10 @@ typedef struct
 } Weighted;
 
 static gboolean
-find_values (HfsSnapshot   *snapshot,
-             HfsMeasure     measure,
-             const gint64 **values,
-             GError       **error)
+find_counts (HfsSnapshot  *snapshot,
+             HfsMeasure    measure,
+             HfsColumn    *values,
+             GError      **error)
 {
   static const HfsCount counts[] = {
     [HFS_MEASURE_DOWNLOADS] = HFS_COUNT_DOWNLOADS,
@@ -29,8 +29,8 @@ find_values (HfsSnapshot   *snapshot,
 
   if (measure == HFS_MEASURE_MODELS)
     return TRUE;
-  *values = hfs_snapshot_get_counts (snapshot, counts[measure]);
-  if (*values != NULL)
+  *values = hfs_snapshot_get_count_column (snapshot, counts[measure]);
+  if (values->data != NULL)
     return TRUE;
   date = hfs_format_date (hfs_snapshot_get_info (snapshot)->date);
   g_set_error (error, HFS_QUERY_ERROR, HFS_QUERY_ERROR_NOT_STATED,
@@ -56,10 +56,10 @@ hfs_sample_new (HfsEngine  *engine,
   if (snapshot == NULL)
     return NULL;
   self = g_new0 (HfsSample, 1);
-  self->population.facets = hfs_facets_new (snapshot, hfs_engine_get_publishers (engine));
-  self->population.n_rows = hfs_snapshot_get_n_models (snapshot);
-  if (!find_values (snapshot, hfs_query_get_measure (query), &self->population.values, error) ||
-      !hfs_selection_make (self->population.facets, query, self->population.n_rows, &self->population.mask, error))
+  self->facets = hfs_facets_new (snapshot, hfs_engine_get_publishers (engine));
+  self->n_rows = hfs_snapshot_get_n_models (snapshot);
+  if (!find_counts (snapshot, hfs_query_get_measure (query), &self->counts, error) ||
+      !hfs_selection_make (self->facets, query, self->n_rows, &self->mask, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -72,9 +72,33 @@ hfs_sample_new (HfsEngine  *engine,
 void
 hfs_sample_free (HfsSample *sample)
 {
-  g_clear_object (&sample->population.facets);
-  g_free (sample->population.mask);
+  g_clear_object (&sample->facets);
+  g_free (sample->mask);
   g_free (sample);
+}
+
+/**
+ * hfs_sample_has:
+ *
+ * Returns: whether the filters let @row through
+ */
+gboolean
+hfs_sample_has (HfsSample *sample,
+                guint      row)
+{
+  return sample->mask == NULL || sample->mask[row];
+}
+
+/**
+ * hfs_sample_value:
+ *
+ * Returns: what is counted of @row
+ */
+gint64
+hfs_sample_value (HfsSample *sample,
+                  guint      row)
+{
+  return sample->counts.data ? hfs_column_get (sample->counts, row) : 1;
 }
 
 /**
@@ -85,7 +109,7 @@ hfs_sample_free (HfsSample *sample)
 HfsSnapshot *
 hfs_sample_get_snapshot (HfsSample *sample)
 {
-  return hfs_facets_get_snapshot (sample->population.facets);
+  return hfs_facets_get_snapshot (sample->facets);
 }
 
 static int
@@ -110,12 +134,12 @@ hfs_sample_sort_values (HfsSample          *sample,
   GArray *values = g_array_new (FALSE, FALSE, sizeof (gint64));
   const gint64 *parameters = hfs_snapshot_get_parameters (hfs_sample_get_snapshot (sample));
 
-  for (guint row = 0; row < sample->population.n_rows; row++)
-    if (hfs_population_has (&sample->population, row) &&
+  for (guint row = 0; row < sample->n_rows; row++)
+    if (hfs_sample_has (sample, row) &&
         (size_classes == NULL ||
          g_strv_contains (size_classes, hfs_size_class_get_key (hfs_size_class_of (parameters[row])))))
       {
-        gint64 value = hfs_population_value (&sample->population, row);
+        gint64 value = hfs_sample_value (sample, row);
 
         g_array_append_val (values, value);
       }
@@ -148,8 +172,8 @@ hfs_sample_rank_rows (HfsSample    *sample,
 {
   GArray *rows = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  for (guint row = 0; row < sample->population.n_rows; row++)
-    if (hfs_population_has (&sample->population, row))
+  for (guint row = 0; row < sample->n_rows; row++)
+    if (hfs_sample_has (sample, row))
       g_array_append_val (rows, row);
   g_array_sort_with_data (rows, compare_rows, (gpointer) values);
   return rows;
@@ -185,8 +209,8 @@ hfs_sample_count_derived (HfsSample          *sample,
   HfsSnapshot *snapshot = hfs_sample_get_snapshot (sample);
   gint64 n = 0;
 
-  for (guint row = 0; row < sample->population.n_rows; row++)
-    if (hfs_population_has (&sample->population, row))
+  for (guint row = 0; row < sample->n_rows; row++)
+    if (hfs_sample_has (sample, row))
       {
         const char *root = hfs_lineage_find_root (snapshot, row);
         g_autofree char *owned = NULL;
@@ -207,10 +231,10 @@ collect_sizes (HfsSample *sample,
   const gint64 *parameters = hfs_snapshot_get_parameters (hfs_sample_get_snapshot (sample));
 
   *known = *total = 0;
-  for (guint row = 0; row < sample->population.n_rows; row++)
-    if (hfs_population_has (&sample->population, row))
+  for (guint row = 0; row < sample->n_rows; row++)
+    if (hfs_sample_has (sample, row))
       {
-        Weighted weighted = { parameters[row], hfs_population_value (&sample->population, row) };
+        Weighted weighted = { parameters[row], hfs_sample_value (sample, row) };
 
         *total += weighted.weight;
         if (weighted.parameters <= 0)

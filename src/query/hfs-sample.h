@@ -3,19 +3,24 @@
 
 #include "hfs-engine.h"
 #include "hfs-facets.h"
-#include "hfs-grouping.h"
 
 G_BEGIN_DECLS
 
 /**
  * HfsSample:
- * @population: the models that the filters of a query let through, with what is counted of them
+ * @facets: the snapshot and how its models fall into rows
+ * @n_rows: how many models it holds
+ * @mask: (nullable): 1 for each that the filters let through; %NULL lets all through
+ * @counts: what is counted of each; without data models are counted
  *
  * The models that a query is about, one by one, for numbers that need more than sums of groups.
  */
 typedef struct
 {
-  HfsPopulation population;
+  HfsFacets *facets;
+  guint n_rows;
+  guint8 *mask;
+  HfsColumn counts;
 } HfsSample;
 
 HfsSample *hfs_sample_new           (HfsEngine          *engine,
@@ -25,6 +30,10 @@ void       hfs_sample_free          (HfsSample          *sample);
 
 HfsSnapshot *hfs_sample_get_snapshot (HfsSample         *sample);
 
+gboolean   hfs_sample_has           (HfsSample          *sample,
+                                     guint               row);
+gint64     hfs_sample_value         (HfsSample          *sample,
+                                     guint               row);
 GArray    *hfs_sample_sort_values   (HfsSample          *sample,
                                      const char * const *size_classes);
 GArray    *hfs_sample_rank_rows     (HfsSample          *sample,

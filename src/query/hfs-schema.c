@@ -291,3 +291,28 @@ hfs_schema_check (JsonNode               *node,
       }
   return TRUE;
 }
+
+/**
+ * hfs_schema_parse:
+ * @json: a file
+ *
+ * Returns: (transfer full) (nullable): what the file holds, or %NULL with @error when it is not JSON
+ */
+JsonNode *
+hfs_schema_parse (GBytes  *json,
+                  GError **error)
+{
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (GError) local_error = NULL;
+  gsize size;
+  const char *text = g_bytes_get_data (json, &size);
+
+  if (!g_utf8_validate (text ? text : "", size, NULL) ||
+      !json_parser_load_from_data (parser, text ? text : "", size, &local_error))
+    {
+      g_set_error (error, HFS_DATA_ERROR, HFS_DATA_ERROR_FORMAT, _("This is not JSON: %s"),
+                   local_error ? local_error->message : _("it is not UTF-8"));
+      return NULL;
+    }
+  return json_parser_steal_root (parser);
+}

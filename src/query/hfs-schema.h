@@ -61,6 +61,8 @@ struct _HfsSchemaMember
   const HfsSchemaMember *members;
 };
 
+JsonNode *hfs_schema_parse      (GBytes                 *json,
+                                 GError                **error);
 gboolean hfs_schema_check       (JsonNode               *node,
                                  const HfsSchemaMember  *members,
                                  const char             *place,

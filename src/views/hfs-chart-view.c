@@ -4,13 +4,13 @@
 #include "hfs-chart-layout.h"
 #include "hfs-chart-mark.h"
 #include "hfs-chart-painter.h"
+#include "hfs-chart-walk.h"
 #include "hfs-sentence.h"
 
 #include <adwaita.h>
 
 #define MINIMUM_WIDTH 240
 #define NATURAL_WIDTH 720
-#define PAGE_OF_MARKS 10
 
 /**
  * HfsChartView:
@@ -52,15 +52,6 @@ typedef enum
 } HfsChartViewProperty;
 
 static GParamSpec *properties[PROP_RESULT + 1];
-
-typedef enum
-{
-  MOVE_ROW,
-  MOVE_MARK,
-  MOVE_PAGE,
-  MOVE_ENDS,
-  MOVE_LEAST_MOST,
-} Move;
 
 G_DEFINE_FINAL_TYPE (HfsChartView, hfs_chart_view, GTK_TYPE_WIDGET)
 
@@ -114,78 +105,6 @@ find_active (HfsChartView *self)
   return -1;
 }
 
-/* The nearest mark in the next or previous row, in the same series where there is one. */
-static int
-find_in_row (HfsChartLayout *layout,
-             int             from,
-             int             step)
-{
-  int n_marks = hfs_chart_layout_get_n_marks (layout);
-  const HfsMark *start = hfs_chart_layout_get_mark (layout, from);
-  int found = -1;
-
-  for (int i = from + step; i >= 0 && i < n_marks; i += step)
-    {
-      const HfsMark *mark = hfs_chart_layout_get_mark (layout, i);
-
-      if (mark->row == start->row)
-        continue;
-      if (found >= 0 && mark->row != hfs_chart_layout_get_mark (layout, found)->row)
-        break;
-      found = i;
-      if (mark->series == start->series)
-        break;
-    }
-  return found;
-}
-
-/* The mark with the shortest or the longest bar. */
-static int
-find_extreme (HfsChartLayout *layout,
-              gboolean        most)
-{
-  int n_marks = hfs_chart_layout_get_n_marks (layout);
-  int found = n_marks > 0 ? 0 : -1;
-
-  for (int i = 1; i < n_marks; i++)
-    {
-      double found_width = hfs_chart_layout_get_mark (layout, found)->bar.width;
-      double width = hfs_chart_layout_get_mark (layout, i)->bar.width;
-
-      if (most ? width > found_width : width < found_width)
-        found = i;
-    }
-  return found;
-}
-
-static int
-find_target (HfsChartView *self,
-             Move          move,
-             int           step,
-             int           from)
-{
-  HfsChartLayout *layout = current_layout (self);
-  int last = (int) hfs_chart_layout_get_n_marks (layout) - 1;
-
-  switch (move)
-    {
-    case MOVE_ROW:
-      return find_in_row (layout, from, step);
-    case MOVE_MARK:
-      if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
-        step = -step;
-      return from + step > last ? -1 : from + step;
-    case MOVE_PAGE:
-      return CLAMP (from + step * PAGE_OF_MARKS, 0, last);
-    case MOVE_ENDS:
-      return step < 0 ? 0 : last;
-    case MOVE_LEAST_MOST:
-      return find_extreme (layout, step > 0);
-    default:
-      g_return_val_if_reached (-1);
-    }
-}
-
 static gboolean
 move_cb (GtkWidget *widget,
          GVariant  *args,
@@ -198,7 +117,8 @@ move_cb (GtkWidget *widget,
   if (from < 0)
     return FALSE;
   g_variant_get (args, "(ii)", &move, &step);
-  target = find_target (self, move, step, from);
+  target = hfs_chart_walk (current_layout (self), move, step, from,
+                           gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL);
   if (target < 0)
     gtk_widget_error_bell (widget);
   else
@@ -449,7 +369,7 @@ static void
 bind_move (GtkWidgetClass *widget_class,
            guint           key,
            guint           keypad_key,
-           Move            move,
+           HfsChartMove    move,
            int             step)
 {
   gtk_widget_class_add_binding (widget_class, key, 0, move_cb, "(ii)", move, step);
@@ -460,16 +380,16 @@ bind_move (GtkWidgetClass *widget_class,
 static void
 bind_keys (GtkWidgetClass *widget_class)
 {
-  bind_move (widget_class, GDK_KEY_Up, GDK_KEY_KP_Up, MOVE_ROW, -1);
-  bind_move (widget_class, GDK_KEY_Down, GDK_KEY_KP_Down, MOVE_ROW, 1);
-  bind_move (widget_class, GDK_KEY_Left, GDK_KEY_KP_Left, MOVE_MARK, -1);
-  bind_move (widget_class, GDK_KEY_Right, GDK_KEY_KP_Right, MOVE_MARK, 1);
-  bind_move (widget_class, GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up, MOVE_PAGE, -1);
-  bind_move (widget_class, GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down, MOVE_PAGE, 1);
-  bind_move (widget_class, GDK_KEY_Home, GDK_KEY_KP_Home, MOVE_ENDS, -1);
-  bind_move (widget_class, GDK_KEY_End, GDK_KEY_KP_End, MOVE_ENDS, 1);
-  bind_move (widget_class, GDK_KEY_bracketleft, 0, MOVE_LEAST_MOST, -1);
-  bind_move (widget_class, GDK_KEY_bracketright, 0, MOVE_LEAST_MOST, 1);
+  bind_move (widget_class, GDK_KEY_Up, GDK_KEY_KP_Up, HFS_CHART_MOVE_ROW, -1);
+  bind_move (widget_class, GDK_KEY_Down, GDK_KEY_KP_Down, HFS_CHART_MOVE_ROW, 1);
+  bind_move (widget_class, GDK_KEY_Left, GDK_KEY_KP_Left, HFS_CHART_MOVE_MARK, -1);
+  bind_move (widget_class, GDK_KEY_Right, GDK_KEY_KP_Right, HFS_CHART_MOVE_MARK, 1);
+  bind_move (widget_class, GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up, HFS_CHART_MOVE_PAGE, -1);
+  bind_move (widget_class, GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down, HFS_CHART_MOVE_PAGE, 1);
+  bind_move (widget_class, GDK_KEY_Home, GDK_KEY_KP_Home, HFS_CHART_MOVE_ENDS, -1);
+  bind_move (widget_class, GDK_KEY_End, GDK_KEY_KP_End, HFS_CHART_MOVE_ENDS, 1);
+  bind_move (widget_class, GDK_KEY_bracketleft, 0, HFS_CHART_MOVE_LEAST_MOST, -1);
+  bind_move (widget_class, GDK_KEY_bracketright, 0, HFS_CHART_MOVE_LEAST_MOST, 1);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, 0, "page.toggle-table", NULL);
 }
 

@@ -296,8 +296,8 @@ update (HfsControls *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->compare_button),
                             hfs_query_get_compare (self->query) != NULL ||
                             (snapshot != GTK_INVALID_LIST_POSITION && snapshot > 0));
-  if (snapshot != GTK_INVALID_LIST_POSITION)
-    gtk_drop_down_set_selected (self->snapshot_drop_down, self->snapshots->len - 1 - snapshot);
+  gtk_drop_down_set_selected (self->snapshot_drop_down,
+                              snapshot == GTK_INVALID_LIST_POSITION ? snapshot : self->snapshots->len - 1 - snapshot);
   name_drop_down (self->measure_drop_down, _("What is counted"));
   name_drop_down (self->snapshot_drop_down, _("Data of"));
   self->updating = FALSE;

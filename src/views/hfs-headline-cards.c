@@ -53,13 +53,14 @@ hfs_headline_cards_init (HfsHeadlineCards *self)
 
 static GtkWidget *
 new_label (const char *text,
-           const char *style)
+           const char *style,
+           int         max_chars)
 {
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 16);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), max_chars);
   if (style != NULL)
     gtk_widget_add_css_class (label, style);
   return label;
@@ -70,14 +71,14 @@ new_card (const HfsHeadline *headline)
 {
   GtkWidget *card = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 4,
                                   "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM, NULL);
-  GtkWidget *when = new_label (headline->when, "quiet");
+  GtkWidget *when = new_label (headline->when, "quiet", 14);
   /* Translators: what a screen reader says for a figure: the figure, what it counts, of when it is. */
   g_autofree char *spoken = g_strdup_printf (_("%1$s %2$s. %3$s"), headline->figure, headline->text, headline->when);
 
   gtk_widget_add_css_class (card, "card");
   gtk_widget_add_css_class (card, "headline");
-  gtk_box_append (GTK_BOX (card), new_label (headline->figure, "figure"));
-  gtk_box_append (GTK_BOX (card), new_label (headline->text, NULL));
+  gtk_box_append (GTK_BOX (card), new_label (headline->figure, "figure", 9));
+  gtk_box_append (GTK_BOX (card), new_label (headline->text, NULL, 14));
   gtk_widget_set_vexpand (when, TRUE);
   gtk_widget_set_valign (when, GTK_ALIGN_END);
   gtk_box_append (GTK_BOX (card), when);

@@ -130,9 +130,9 @@ hfs_questions_new (void)
 /**
  * hfs_questions_find:
  * @questions: a list of [class@Question]
- * @id: the name of a query, or `overview`
+ * @id: (nullable): the name of a query, or `overview`
  *
- * Returns: the question's place, or %GTK_INVALID_LIST_POSITION (the largest guint) when it is not listed
+ * Returns: the question's place, or the largest guint when it is not listed
  */
 guint
 hfs_questions_find (GListModel *questions,
@@ -142,7 +142,7 @@ hfs_questions_find (GListModel *questions,
     {
       g_autoptr (HfsQuestion) question = g_list_model_get_item (questions, i);
 
-      if (g_str_equal (question->id, id))
+      if (g_strcmp0 (question->id, id) == 0)
         return i;
     }
   return G_MAXUINT;

@@ -3,12 +3,14 @@
 
 #include "hfs-config.h"
 
+#include "hfs-accessible-name.h"
 #include "hfs-answers.h"
 #include "hfs-format.h"
 #include "hfs-overview-page.h"
 #include "hfs-question-page.h"
 #include "hfs-question-row.h"
-#include "hfs-save-answer.h"
+#include "hfs-refresh-strip.h"
+#include "hfs-window-take-away.h"
 
 #include <glib/gi18n.h>
 
@@ -34,12 +36,13 @@ struct _HfsWindow
   GtkListBox *list;
   GtkLabel *freshness_label;
   GtkWidget *back_button;
+  GtkButton *refresh_button;
+  HfsRefreshStrip *strip;
   GtkStack *pages;
 
   GListModel *questions;       /* (owned): of HfsQuestion */
   GSettings *settings;         /* (owned) */
   HfsEngine *engine;           /* (owned) (nullable): while it is made there is none */
-  GCancellable *cancellable;   /* (owned): of whatever the window waits for */
   GCancellable *answering;     /* (owned) (nullable): of the answers in the list */
 };
 
@@ -71,8 +74,8 @@ update_freshness (HfsWindow *self)
     /* Translators: how fresh the data are; %s is a date. */
     text = g_strdup_printf (_("Data of %s, which came with the program"), date);
   else
-    /* Translators: how fresh the data are: a date, then where they come from. */
-    text = g_strdup_printf (_("Data of %1$s, from %2$s"), date, info->source);
+    /* Translators: how fresh the data are: a date, then where they come from, in a line of its own. */
+    text = g_strdup_printf (_("Data of %1$s\n%2$s"), date, info->source);
   gtk_label_set_text (self->freshness_label, text);
 }
 
@@ -176,13 +179,16 @@ ensure_page (HfsWindow *self,
       hfs_question_page_set_query (HFS_QUESTION_PAGE (page), query);
       if (self->engine != NULL)
         hfs_question_page_set_engine (HFS_QUESTION_PAGE (page), self->engine);
-      g_signal_connect_swapped (page, "notify::query", G_CALLBACK (remember_query), self);
-      g_signal_connect_swapped (page, "notify::result", G_CALLBACK (update_page_state), self);
-      g_signal_connect_swapped (page, "notify::result", G_CALLBACK (first_result_cb), self);
+      /* A page that waits for an answer can outlive the window. */
+      g_signal_connect_object (page, "notify::query", G_CALLBACK (remember_query), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (page, "notify::result", G_CALLBACK (update_page_state), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (page, "notify::result", G_CALLBACK (first_result_cb), self, G_CONNECT_SWAPPED);
       gtk_stack_add_named (self->pages, page, id);
     }
   return HFS_QUESTION_PAGE (page);
 }
+
+static void ensure_overview (HfsWindow *self);
 
 static void
 show_question (HfsWindow   *self,
@@ -190,7 +196,22 @@ show_question (HfsWindow   *self,
 {
   if (hfs_question_get_query (question) != NULL)
     ensure_page (self, hfs_question_get_query (question));
+  else
+    ensure_overview (self);
   show_page (self, hfs_question_get_id (question));
+}
+
+static void
+ensure_overview (HfsWindow *self)
+{
+  GtkWidget *overview;
+
+  if (gtk_stack_get_child_by_name (self->pages, OVERVIEW) != NULL)
+    return;
+  overview = hfs_overview_page_new ();
+  hfs_overview_page_set_questions (HFS_OVERVIEW_PAGE (overview), self->questions);
+  g_signal_connect_object (overview, "chosen", G_CALLBACK (show_question), self, G_CONNECT_SWAPPED);
+  gtk_stack_add_named (self->pages, overview, OVERVIEW);
 }
 
 static void
@@ -219,6 +240,8 @@ folded_cb (HfsWindow *self)
   adw_header_bar_set_show_end_title_buttons (self->sidebar_header, folded);
   adw_header_bar_set_show_start_title_buttons (self->content_header, folded);
   gtk_widget_set_visible (self->back_button, folded);
+  /* The page says the same below, and a narrow header bar has room for the buttons alone. */
+  gtk_widget_set_visible (GTK_WIDGET (self->page_title), !folded);
   if (folded)
     gtk_widget_add_css_class (self->content, "narrow");
   else
@@ -263,96 +286,48 @@ back_action (GtkWidget  *widget,
 }
 
 static void
-copy_table_action (GtkWidget  *widget,
-                   const char *name,
-                   GVariant   *parameter)
+refresh_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
 {
   HfsWindow *self = HFS_WINDOW (widget);
-  GtkWidget *page = hfs_window_get_page (self);
 
-  if (HFS_IS_QUESTION_PAGE (page) && hfs_question_page_copy_table (HFS_QUESTION_PAGE (page)))
-    hfs_window_show_message (self, _("The table is on the clipboard"));
+  if (self->engine != NULL)
+    hfs_refresh_strip_start (self->strip, hfs_engine_get_archive (self->engine));
 }
 
 static void
-copy_link_action (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
+cancel_refresh_action (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
 {
-  HfsWindow *self = HFS_WINDOW (widget);
-  GtkWidget *page = hfs_window_get_page (self);
-  g_autofree char *link = NULL;
+  hfs_refresh_strip_cancel (HFS_WINDOW (widget)->strip);
+}
 
-  if (!HFS_IS_QUESTION_PAGE (page))
-    return;
-  link = hfs_query_to_uri (hfs_question_page_get_query (HFS_QUESTION_PAGE (page)));
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), link);
-  hfs_window_show_message (self, _("The link is on the clipboard"));
+/* While data are fetched the button stops it. */
+static void
+running_cb (HfsWindow *self)
+{
+  gboolean running = hfs_refresh_strip_get_running (self->strip);
+  const char *name = running ? _("Stop fetching") : _("Fetch today’s data from the Hub");
+
+  gtk_button_set_icon_name (self->refresh_button, running ? "process-stop-symbolic" : "view-refresh-symbolic");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->refresh_button), running ? "win.cancel-refresh" : "win.refresh");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->refresh_button), name);
+  hfs_accessible_name (GTK_WIDGET (self->refresh_button), name);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.refresh", !running);
 }
 
 static void
-exported_cb (GObject      *source,
-             GAsyncResult *async_result,
-             gpointer      data)
+fetched_cb (HfsWindow             *self,
+            const HfsSnapshotInfo *info)
 {
-  HfsWindow *self = HFS_WINDOW (source);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = hfs_save_answer_finish (async_result, &error);
-  g_autoptr (GFile) folder = file ? g_file_get_parent (file) : NULL;
-  g_autofree char *name = file ? g_file_get_basename (file) : NULL;
-  g_autofree char *shown = name ? g_filename_display_name (name) : NULL;
-  g_autofree char *uri = folder ? g_file_get_uri (folder) : NULL;
-  g_autofree char *text = NULL, *markup = NULL;
-  AdwToast *toast;
+  g_autofree char *models = hfs_format_integer (info->n_models);
+  /* Translators: %s is a number. */
+  g_autofree char *text = g_strdup_printf (ngettext ("Fetched %s model: all answers are new",
+                                                     "Fetched %s models: all answers are new", (gulong) info->n_models), models);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->toasts == NULL)
-    return;
-  if (file == NULL)
-    {
-      hfs_window_show_message (self, error->message);
-      return;
-    }
-  /* Translators: %s is the name of a file. */
-  text = g_strdup_printf (_("Saved as “%s”"), shown);
-  /* A toast's title is markup. */
-  markup = g_markup_escape_text (text, -1);
-  toast = adw_toast_new (markup);
-  adw_toast_set_button_label (toast, _("_Open Folder"));
-  adw_toast_set_action_name (toast, "win.open-folder");
-  adw_toast_set_action_target_value (toast, g_variant_new_string (uri));
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
-static void
-export_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  HfsWindow *self = HFS_WINDOW (widget);
-  GtkWidget *page = hfs_window_get_page (self);
-
-  if (HFS_IS_QUESTION_PAGE (page) && self->engine != NULL)
-    hfs_save_answer_async (GTK_WINDOW (self), self->engine, hfs_question_page_get_query (HFS_QUESTION_PAGE (page)),
-                           self->cancellable, exported_cb, NULL);
-}
-
-static void
-folder_shown_cb (GObject      *source,
-                 GAsyncResult *async_result,
-                 gpointer      data)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!gtk_show_uri_full_finish (GTK_WINDOW (source), async_result, &error))
-    hfs_window_show_message (HFS_WINDOW (source), _("There is no program that can show the folder"));
-}
-
-static void
-open_folder_action (GtkWidget  *widget,
-                    const char *name,
-                    GVariant   *parameter)
-{
-  gtk_show_uri_full (GTK_WINDOW (widget), g_variant_get_string (parameter, NULL), GDK_CURRENT_TIME, NULL, folder_shown_cb, NULL);
+  hfs_window_show_message (self, text);
 }
 
 static GtkWidget *
@@ -394,12 +369,26 @@ hfs_window_set_property (GObject      *object,
     }
 }
 
+/* A window that was sent nowhere begins at the overview. */
+static void
+hfs_window_realize (GtkWidget *widget)
+{
+  HfsWindow *self = HFS_WINDOW (widget);
+
+  if (gtk_stack_get_visible_child (self->pages) == NULL)
+    {
+      ensure_overview (self);
+      select_row (self);
+      update_page_state (self);
+    }
+  GTK_WIDGET_CLASS (hfs_window_parent_class)->realize (widget);
+}
+
 static void
 hfs_window_dispose (GObject *object)
 {
   HfsWindow *self = HFS_WINDOW (object);
 
-  g_cancellable_cancel (self->cancellable);
   g_cancellable_cancel (self->answering);
   gtk_widget_dispose_template (GTK_WIDGET (self), HFS_TYPE_WINDOW);
   self->toasts = NULL;
@@ -412,24 +401,15 @@ hfs_window_dispose (GObject *object)
 }
 
 static void
-hfs_window_finalize (GObject *object)
-{
-  g_clear_object (&HFS_WINDOW (object)->cancellable);
-
-  G_OBJECT_CLASS (hfs_window_parent_class)->finalize (object);
-}
-
-static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.question", "i", question_action);
   gtk_widget_class_install_action (widget_class, "win.next-question", NULL, step_action);
   gtk_widget_class_install_action (widget_class, "win.previous-question", NULL, step_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
-  gtk_widget_class_install_action (widget_class, "win.copy-table", NULL, copy_table_action);
-  gtk_widget_class_install_action (widget_class, "win.copy-link", NULL, copy_link_action);
-  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
-  gtk_widget_class_install_action (widget_class, "win.open-folder", "s", open_folder_action);
+  gtk_widget_class_install_action (widget_class, "win.refresh", NULL, refresh_action);
+  gtk_widget_class_install_action (widget_class, "win.cancel-refresh", NULL, cancel_refresh_action);
+  hfs_window_install_take_away (widget_class);
 }
 
 static void
@@ -441,7 +421,7 @@ hfs_window_class_init (HfsWindowClass *klass)
   object_class->get_property = hfs_window_get_property;
   object_class->set_property = hfs_window_set_property;
   object_class->dispose = hfs_window_dispose;
-  object_class->finalize = hfs_window_finalize;
+  widget_class->realize = hfs_window_realize;
 
   /**
    * HfsWindow:engine:
@@ -454,6 +434,7 @@ hfs_window_class_init (HfsWindowClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   install_actions (widget_class);
+  g_type_ensure (HFS_TYPE_REFRESH_STRIP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/HfState/ui/hfs-window.ui");
   gtk_widget_class_bind_template_child (widget_class, HfsWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, HfsWindow, leaflet);
@@ -465,34 +446,32 @@ hfs_window_class_init (HfsWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfsWindow, list);
   gtk_widget_class_bind_template_child (widget_class, HfsWindow, freshness_label);
   gtk_widget_class_bind_template_child (widget_class, HfsWindow, back_button);
+  gtk_widget_class_bind_template_child (widget_class, HfsWindow, refresh_button);
+  gtk_widget_class_bind_template_child (widget_class, HfsWindow, strip);
   gtk_widget_class_bind_template_child (widget_class, HfsWindow, pages);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, folded_cb);
+  gtk_widget_class_bind_template_callback (widget_class, fetched_cb);
+  gtk_widget_class_bind_template_callback (widget_class, running_cb);
 }
 
 static void
 hfs_window_init (HfsWindow *self)
 {
-  GtkWidget *overview;
-
   self->questions = hfs_questions_new ();
   self->settings = g_settings_new (HFS_APP_ID);
-  self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   /* Sentences can be selected to be copied; walking past them with Tab should not do that. */
   g_object_set (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-label-select-on-focus", FALSE, NULL);
 
-  overview = hfs_overview_page_new ();
-  hfs_overview_page_set_questions (HFS_OVERVIEW_PAGE (overview), self->questions);
-  g_signal_connect_swapped (overview, "chosen", G_CALLBACK (show_question), self);
-  gtk_stack_add_named (self->pages, overview, OVERVIEW);
   gtk_list_box_bind_model (self->list, self->questions, create_row_cb, NULL, NULL);
 
   g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
   folded_cb (self);
+  running_cb (self);
   update_page_state (self);
 }
 
@@ -500,7 +479,7 @@ hfs_window_init (HfsWindow *self)
  * hfs_window_new:
  * @application: whose window it is
  *
- * Returns: (transfer floating): a window, at the overview
+ * Returns: (transfer floating): a window; it shows the overview unless it is sent elsewhere first
  */
 GtkWidget *
 hfs_window_new (GtkApplication *application)
@@ -547,7 +526,7 @@ hfs_window_set_engine (HfsWindow *self,
 /**
  * hfs_window_get_page:
  *
- * Returns: (transfer none): the page that is shown
+ * Returns: (transfer none) (nullable): the page that is shown; none before the window is
  */
 GtkWidget *
 hfs_window_get_page (HfsWindow *self)
@@ -600,5 +579,21 @@ hfs_window_show_message (HfsWindow  *self,
 {
   g_autofree char *markup = g_markup_escape_text (message, -1);
 
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (markup));
+  hfs_window_add_toast (self, adw_toast_new (markup));
+}
+
+/**
+ * hfs_window_add_toast:
+ * @toast: (transfer full): its title is markup
+ *
+ * Shows a toast, unless the window is already going away.
+ */
+void
+hfs_window_add_toast (HfsWindow *self,
+                      AdwToast  *toast)
+{
+  if (self->toasts != NULL)
+    adw_toast_overlay_add_toast (self->toasts, toast);
+  else
+    g_object_unref (toast);
 }

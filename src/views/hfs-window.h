@@ -20,6 +20,8 @@ void       hfs_window_open_query      (HfsWindow      *self,
 void       hfs_window_open_last       (HfsWindow      *self);
 void       hfs_window_show_message    (HfsWindow      *self,
                                        const char     *message);
+void       hfs_window_add_toast       (HfsWindow      *self,
+                                       AdwToast       *toast);
 GtkWidget *hfs_window_get_page        (HfsWindow      *self);
 
 G_END_DECLS

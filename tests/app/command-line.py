@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The command line as a user types it: what it prints, writes and refuses, without a display.
 
-Usage: command-line.py PROGRAM
+Usage: command-line.py PROGRAM TEST-HUB
 """
 
 import csv
@@ -16,7 +16,7 @@ import tempfile
 
 import tap
 
-PROGRAM = sys.argv[1]
+PROGRAM, TEST_HUB = sys.argv[1:]
 HOME = tempfile.TemporaryDirectory(prefix="hf-state-home-")
 NAMES = ["countries", "regions", "developer-types", "sizes", "concentration", "publishers", "tasks", "languages",
          "licenses", "libraries", "relations", "families", "years", "models"]
@@ -299,8 +299,46 @@ def test_claims_are_judged_in_words_and_in_json():
     refused(2, ["JSON"], ["--claims", "--output=claims.txt"])
 
 
+class Hub:
+    """The test Hub on loopback; it ends with its standard input."""
+
+    def __init__(self, *arguments):
+        self.process = subprocess.Popen([TEST_HUB, "--until-eof", *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+
+    def __enter__(self):
+        return self.process.stdout.readline().decode().strip()
+
+    def __exit__(self, *_):
+        self.process.stdin.close()
+        self.process.wait(timeout=30)
+        self.process.stdout.close()
+
+
+def test_a_refresh_becomes_the_latest_snapshot():
+    with tempfile.TemporaryDirectory() as folder, Hub("--models=2500") as uri:
+        live = {"XDG_DATA_HOME": folder, "HF_ENDPOINT": uri, "HF_HUB_OFFLINE": "0"}
+        done = run("--refresh=1200", **live)
+        assert done.returncode == 0, done.stderr.decode()
+        assert "1200" in done.stderr.decode()
+        name = done.stdout.decode().strip()
+        result = answer("models", **live)
+        assert (result["snapshot"]["id"], result["models"], result["snapshot"]["complete"]) == (name, 1200, False)
+        assert run("--refresh=all", **live).returncode == 0
+        assert answer("concentration", **live)["snapshot"]["complete"] is True
+
+
+def test_a_refresh_that_fails_leaves_what_was_there():
+    with tempfile.TemporaryDirectory() as folder, Hub("--models=2500", "--fault=html@1x0") as uri:
+        live = {"XDG_DATA_HOME": folder, "HF_ENDPOINT": uri, "HF_HUB_OFFLINE": "0"}
+        done = run("--refresh=2000", **live)
+        assert done.returncode == 1
+        assert done.stderr.decode().splitlines()[-1].startswith("hf-state: ")
+        assert len(text_of("--snapshots", **live).splitlines()) == 2
+
+
 def test_offline_refresh_says_so_and_changes_nothing():
-    refused(1, ["HF_HUB_OFFLINE"], ["--refresh=10"])
+    done = run("--refresh=10")
+    assert done.returncode == 1 and "HF_HUB_OFFLINE" in done.stderr.decode().splitlines()[-1]
     refused(2, ["many"], ["--refresh=many"])
 
 

@@ -522,7 +522,7 @@ int
 main (int    argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 
 #define ADD(path, func) \
   g_test_add ("/model/store/" path, ModelFixture, NULL, model_fixture_set_up, func, model_fixture_tear_down)

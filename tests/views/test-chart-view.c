@@ -33,8 +33,7 @@ tear_down (Fixture       *fixture,
   GtkWidget *chart = g_object_ref (fixture->chart);
 
   gtk_window_destroy (GTK_WINDOW (fixture->window));
-  views_fixture_settle ();
-  g_assert_finalize_object (chart);
+  views_fixture_let_go (chart);
   g_assert_finalize_object (fixture->result);
   g_assert_finalize_object (fixture->engine);
 }

@@ -35,8 +35,7 @@ tear_down (Fixture       *fixture,
   GtkWidget *window = g_object_ref (GTK_WIDGET (fixture->window));
 
   gtk_window_destroy (GTK_WINDOW (window));
-  views_fixture_settle ();
-  g_assert_finalize_object (window);
+  views_fixture_let_go (window);
   g_object_unref (fixture->engine);
 }
 

@@ -88,6 +88,20 @@ views_fixture_settle (void)
     ;
 }
 
+/* Waits for what still answers to @widget, and checks that nothing else holds it. Takes the caller's reference. */
+void
+views_fixture_let_go (GtkWidget *widget)
+{
+  gint64 deadline = g_get_monotonic_time () + DEADLINE_S * G_USEC_PER_SEC;
+
+  while (G_OBJECT (widget)->ref_count > 1 && g_get_monotonic_time () < deadline)
+    {
+      views_fixture_settle ();
+      g_usleep (1000);
+    }
+  g_assert_finalize_object (widget);
+}
+
 /* Activates the shortcut that @widget has for a key, as a press of the key does. */
 gboolean
 views_fixture_press (GtkWidget *widget,

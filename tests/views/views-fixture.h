@@ -18,6 +18,7 @@ GtkWidget  *views_fixture_show       (GtkWidget      *child,
 void        views_fixture_wait_for   (gpointer        object,
                                       const char     *signal);
 void        views_fixture_settle     (void);
+void        views_fixture_let_go     (GtkWidget      *widget);
 gboolean    views_fixture_press      (GtkWidget      *widget,
                                       guint           keyval);
 GtkWidget  *views_fixture_find       (GtkWidget      *root,

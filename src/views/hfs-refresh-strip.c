@@ -1,0 +1,335 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hfs-refresh-strip.h"
+
+#include "hfs-accessible-name.h"
+#include "hfs-open-store.h"
+#include "hfs-refresh.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * HfsRefreshStrip:
+ *
+ * Fetches the most downloaded models from the Hub and shows how far it is, below the header bar. If it fails, the
+ * strip stays and says what to do; what was there is not touched.
+ */
+struct _HfsRefreshStrip
+{
+  GtkWidget parent_instance;
+
+  GtkRevealer *revealer;
+  GtkStack *stack;
+  GtkLabel *progress_label;
+  GtkProgressBar *progress_bar;
+  GtkWidget *cancel_button;
+  GtkLabel *failure_label;
+  GtkLabel *details_label;
+  GtkWidget *dismiss_button;
+  GtkWidget *again_button;
+  GtkToggleButton *details_button;
+
+  HfsArchive *archive;        /* (owned) (nullable): of the last run */
+  HfsRefresh *refresh;        /* (owned) (nullable): of the last run */
+  GCancellable *cancellable;  /* (owned) (nullable): while it runs */
+};
+
+typedef enum
+{
+  PROP_RUNNING = 1,
+} HfsRefreshStripProperty;
+
+static GParamSpec *properties[PROP_RUNNING + 1];
+
+enum
+{
+  FETCHED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (HfsRefreshStrip, hfs_refresh_strip, GTK_TYPE_WIDGET)
+
+static void
+stop (HfsRefreshStrip *self)
+{
+  g_clear_object (&self->cancellable);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RUNNING]);
+}
+
+static void
+hide (HfsRefreshStrip *self)
+{
+  gtk_revealer_set_reveal_child (self->revealer, FALSE);
+}
+
+/* What helps those who look after the Hub or the network. */
+static char *
+dup_details (HfsRefreshStrip *self)
+{
+  HfsHubClient *client = self->refresh ? hfs_refresh_get_client (self->refresh) : NULL;
+  const char *request = client ? hfs_hub_client_get_request_id (client) : NULL;
+
+  if (client == NULL)
+    return g_strdup (_("No request was sent."));
+  if (request == NULL)
+    /* Translators: %s is an address. */
+    return g_strdup_printf (_("Address of the Hub: %s"), hfs_hub_client_get_endpoint (client));
+  /* Translators: %1$s is an address, %2$s a number that the Hub gave the request. */
+  return g_strdup_printf (_("Address of the Hub: %1$s. Its number for the last request: %2$s"),
+                          hfs_hub_client_get_endpoint (client), request);
+}
+
+static void
+show_failure (HfsRefreshStrip *self,
+              const GError    *error)
+{
+  g_autofree char *details = dup_details (self);
+
+  gtk_label_set_text (self->failure_label, error->message);
+  gtk_label_set_text (self->details_label, details);
+  gtk_toggle_button_set_active (self->details_button, FALSE);
+  gtk_stack_set_visible_child_name (self->stack, "failure");
+}
+
+static void
+end (HfsRefreshStrip *self,
+     const GError    *error)
+{
+  stop (self);
+  if (error == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    hide (self);
+  else
+    show_failure (self, error);
+}
+
+static void
+run_cb (GObject      *source,
+        GAsyncResult *result,
+        gpointer      data)
+{
+  g_autoptr (HfsRefreshStrip) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfsSnapshotInfo) info = hfs_refresh_run_finish (HFS_REFRESH (source), result, &error);
+
+  /* The archive outlives the strip, and has to know in any case. */
+  if (info != NULL)
+    hfs_archive_changed (self->archive);
+  if (self->revealer == NULL)
+    return;
+  end (self, error);
+  if (info != NULL)
+    g_signal_emit (self, signals[FETCHED], 0, info);
+}
+
+static void
+progress_cb (HfsRefreshStrip *self)
+{
+  gint64 expected = hfs_refresh_get_expected (self->refresh);
+  const char *message = hfs_refresh_get_message (self->refresh);
+
+  gtk_label_set_text (self->progress_label, message ? message : "");
+  if (expected > 0)
+    gtk_progress_bar_set_fraction (self->progress_bar, (double) hfs_refresh_get_fetched (self->refresh) / (double) expected);
+  else
+    gtk_progress_bar_pulse (self->progress_bar);
+}
+
+static void
+store_opened_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      data)
+{
+  g_autoptr (HfsRefreshStrip) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfsStore) store = hfs_open_store_finish (HFS_ARCHIVE (source), result, &error);
+  g_autoptr (HfsHubClient) client = store ? hfs_hub_client_new (NULL, NULL, &error) : NULL;
+
+  if (self->revealer == NULL)
+    return;
+  if (client == NULL)
+    {
+      end (self, error);
+      return;
+    }
+  self->refresh = hfs_refresh_new (store, client);
+  g_signal_connect_object (self->refresh, "notify::message", G_CALLBACK (progress_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->refresh, "notify::fetched", G_CALLBACK (progress_cb), self, G_CONNECT_SWAPPED);
+  hfs_refresh_run_async (self->refresh, HFS_REFRESH_USUAL, self->cancellable, run_cb, g_object_ref (self));
+}
+
+static void
+dismiss_cb (HfsRefreshStrip *self)
+{
+  if (self->cancellable == NULL)
+    hide (self);
+}
+
+static gboolean
+escape_cb (GtkWidget *widget,
+           GVariant  *args,
+           gpointer   data)
+{
+  dismiss_cb (HFS_REFRESH_STRIP (widget));
+  return TRUE;
+}
+
+static void
+again_cb (HfsRefreshStrip *self)
+{
+  g_autoptr (HfsArchive) archive = g_object_ref (self->archive);
+
+  hfs_refresh_strip_start (self, archive);
+}
+
+static void
+hfs_refresh_strip_get_property (GObject    *object,
+                                guint       id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  switch ((HfsRefreshStripProperty) id)
+    {
+    case PROP_RUNNING:
+      g_value_set_boolean (value, hfs_refresh_strip_get_running (HFS_REFRESH_STRIP (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+hfs_refresh_strip_dispose (GObject *object)
+{
+  HfsRefreshStrip *self = HFS_REFRESH_STRIP (object);
+  GtkWidget *child;
+
+  g_cancellable_cancel (self->cancellable);
+  gtk_widget_dispose_template (GTK_WIDGET (self), HFS_TYPE_REFRESH_STRIP);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (hfs_refresh_strip_parent_class)->dispose (object);
+}
+
+static void
+hfs_refresh_strip_finalize (GObject *object)
+{
+  HfsRefreshStrip *self = HFS_REFRESH_STRIP (object);
+
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->refresh);
+  g_clear_object (&self->archive);
+
+  G_OBJECT_CLASS (hfs_refresh_strip_parent_class)->finalize (object);
+}
+
+static void
+hfs_refresh_strip_class_init (HfsRefreshStripClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = hfs_refresh_strip_get_property;
+  object_class->dispose = hfs_refresh_strip_dispose;
+  object_class->finalize = hfs_refresh_strip_finalize;
+
+  /**
+   * HfsRefreshStrip:running:
+   *
+   * Whether data are being fetched.
+   */
+  properties[PROP_RUNNING] =
+    g_param_spec_boolean ("running", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  /**
+   * HfsRefreshStrip::fetched:
+   * @info: the new snapshot
+   *
+   * There is a new snapshot, and the archive has told of it.
+   */
+  signals[FETCHED] = g_signal_new ("fetched", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, HFS_TYPE_SNAPSHOT_INFO);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/example/HfState/ui/hfs-refresh-strip.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfsRefreshStrip, revealer);
+  gtk_widget_class_bind_template_child (widget_class, HfsRefreshStrip, stack);
+  gtk_widget_class_bind_template_child (widget_class, HfsRefreshStrip, progress_label);
+  gtk_widget_class_bind_template_child (widget_class, HfsRefreshStrip, progress_bar);
+  gtk_widget_class_bind_template_child (widget_class, HfsRefreshStrip, cancel_button);
+  gtk_widget_class_bind_template_child (widget_class, HfsRefreshStrip, failure_label);
+  gtk_widget_class_bind_template_child (widget_class, HfsRefreshStrip, details_label);
+  gtk_widget_class_bind_template_child (widget_class, HfsRefreshStrip, dismiss_button);
+  gtk_widget_class_bind_template_child (widget_class, HfsRefreshStrip, again_button);
+  gtk_widget_class_bind_template_child (widget_class, HfsRefreshStrip, details_button);
+  gtk_widget_class_bind_template_callback (widget_class, hfs_refresh_strip_cancel);
+  gtk_widget_class_bind_template_callback (widget_class, dismiss_cb);
+  gtk_widget_class_bind_template_callback (widget_class, again_cb);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
+}
+
+static void
+hfs_refresh_strip_init (HfsRefreshStrip *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  hfs_accessible_name (self->cancel_button, _("Stop fetching"));
+  hfs_accessible_name (self->again_button, _("Try again"));
+  hfs_accessible_name (GTK_WIDGET (self->details_button), C_("accessible name", "Details"));
+}
+
+/**
+ * hfs_refresh_strip_new:
+ *
+ * Returns: (transfer floating): a strip that shows nothing yet
+ */
+GtkWidget *
+hfs_refresh_strip_new (void)
+{
+  return g_object_new (HFS_TYPE_REFRESH_STRIP, NULL);
+}
+
+/**
+ * hfs_refresh_strip_start:
+ * @archive: gets the new snapshot
+ *
+ * Begins to fetch, unless it is already under way.
+ */
+void
+hfs_refresh_strip_start (HfsRefreshStrip *self,
+                         HfsArchive      *archive)
+{
+  if (self->cancellable != NULL)
+    return;
+  g_set_object (&self->archive, archive);
+  g_clear_object (&self->refresh);
+  self->cancellable = g_cancellable_new ();
+  gtk_label_set_text (self->progress_label, _("Connecting…"));
+  gtk_progress_bar_set_fraction (self->progress_bar, 0);
+  gtk_stack_set_visible_child_name (self->stack, "progress");
+  gtk_revealer_set_reveal_child (self->revealer, TRUE);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RUNNING]);
+  hfs_open_store_async (archive, self->cancellable, store_opened_cb, g_object_ref (self));
+}
+
+/**
+ * hfs_refresh_strip_cancel:
+ *
+ * Stops fetching. What was fetched waits for the next time; what was there is not touched.
+ */
+void
+hfs_refresh_strip_cancel (HfsRefreshStrip *self)
+{
+  g_cancellable_cancel (self->cancellable);
+}
+
+/**
+ * hfs_refresh_strip_get_running:
+ *
+ * Returns: whether data are being fetched
+ */
+gboolean
+hfs_refresh_strip_get_running (HfsRefreshStrip *self)
+{
+  return self->cancellable != NULL;
+}
