@@ -2,6 +2,7 @@
 #include "hfs-chart-kind.h"
 
 #include "hfs-sentence.h"
+#include "hfs-timeline.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -68,6 +69,20 @@ has_unclear (HfsResult *result)
   return is_plain (result) && unclear > 0 && unclear < hfs_result_get_total (result);
 }
 
+static gboolean
+is_over_time (HfsResult *result)
+{
+  g_autoptr (HfsTimeline) timeline = is_compared (result) ? NULL : hfs_timeline_new_for_result (result);
+
+  return timeline != NULL && hfs_timeline_get_n_periods (timeline) > 1;
+}
+
+static gboolean
+is_divided_over_time (HfsResult *result)
+{
+  return is_divided (result) && hfs_query_get_share (hfs_result_get_query (result)) && is_over_time (result);
+}
+
 /* In the order in which they are offered; the first that suits is the usual one. */
 static const struct
 {
@@ -85,6 +100,8 @@ static const struct
   { HFS_CHART_BARS, "bars", N_("Bars"), N_("Bar chart."), is_plain, TRUE },
   { HFS_CHART_CONCENTRATION, "curve", N_("Curve and dots"), N_("Curve of concentration beside a picture of dots."), is_concentration, FALSE },
   { HFS_CHART_MAP, "map", N_("Map"), N_("World map of the publishers’ countries, and a bar chart."), is_of_countries, FALSE },
+  { HFS_CHART_LINES, "lines", N_("Lines"), N_("Line chart over time."), is_over_time, TRUE },
+  { HFS_CHART_AREA, "area", N_("Bands"), N_("Bands over time that fill the whole."), is_divided_over_time, FALSE },
   { HFS_CHART_TREEMAP, "treemap", N_("Areas"), N_("Rectangles as large as their values."), is_whole, FALSE },
   { HFS_CHART_RANGE, "range", N_("Range"), N_("Chart with a value and its range a row."), has_unclear, FALSE },
 };

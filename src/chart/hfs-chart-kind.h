@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @HFS_CHART_CONCENTRATION: a Lorenz curve beside a picture of dots
  * @HFS_CHART_MAP: countries on a map, with bars beside them
  * @HFS_CHART_TREEMAP: rectangles as large as the values
+ * @HFS_CHART_LINES: lines over time
+ * @HFS_CHART_AREA: how a whole is divided over time
  * @HFS_CHART_RANGE: a value and how far it could rise
  *
  * The ways in which a result can be drawn. The table is no kind: it is there for every result.
@@ -29,6 +31,8 @@ typedef enum
   HFS_CHART_CONCENTRATION,
   HFS_CHART_MAP,
   HFS_CHART_TREEMAP,
+  HFS_CHART_LINES,
+  HFS_CHART_AREA,
   HFS_CHART_RANGE,
   HFS_N_CHART_KINDS,
 } HfsChartKind;

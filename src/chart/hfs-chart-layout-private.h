@@ -86,9 +86,11 @@ struct _HfsChartLayout
 };
 
 /* One function a kind: fills the layout and sets its height. */
+void hfs_area_layout_arrange          (HfsChartLayout *self);
 void hfs_bars_layout_arrange          (HfsChartLayout *self);
 void hfs_compare_layout_arrange       (HfsChartLayout *self);
 void hfs_concentration_layout_arrange (HfsChartLayout *self);
+void hfs_lines_layout_arrange         (HfsChartLayout *self);
 void hfs_map_layout_arrange           (HfsChartLayout *self);
 void hfs_multiples_layout_arrange     (HfsChartLayout *self);
 void hfs_range_layout_arrange         (HfsChartLayout *self);

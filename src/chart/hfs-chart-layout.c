@@ -26,6 +26,8 @@ static void (* const arrangers[HFS_N_CHART_KINDS]) (HfsChartLayout *self) = {
   [HFS_CHART_CONCENTRATION] = hfs_concentration_layout_arrange,
   [HFS_CHART_MAP] = hfs_map_layout_arrange,
   [HFS_CHART_TREEMAP] = hfs_treemap_layout_arrange,
+  [HFS_CHART_LINES] = hfs_lines_layout_arrange,
+  [HFS_CHART_AREA] = hfs_area_layout_arrange,
   [HFS_CHART_RANGE] = hfs_range_layout_arrange,
 };
 

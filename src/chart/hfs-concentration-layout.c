@@ -147,7 +147,35 @@ add_line (HfsChartLayout *part,
   hfs_chart_layout_add_path (part, &shape, first);
 }
 
-/* The points that are known, from the start to all of all. */
+static void
+add_place (HfsChartLayout          *part,
+           const cairo_rectangle_t *plot,
+           double                   models,
+           double                   share,
+           gboolean                 begins)
+{
+  hfs_chart_layout_add_corner (part, plot->x + plot->width * models, plot->y + plot->height * (1 - share), begins);
+}
+
+/* The whole curve where the result has it, else straight from row to row. */
+static void
+trace_curve (HfsChartLayout          *part,
+             const cairo_rectangle_t *plot)
+{
+  const HfsLorenzPoint *lorenz = hfs_result_get_lorenz (part->result);
+  double models = MAX (hfs_result_get_n_models (part->result), 1);
+
+  for (guint i = 0; lorenz != NULL && i < HFS_RESULT_LORENZ_POINTS; i++)
+    add_place (part, plot, lorenz[i].models, lorenz[i].value, i == 0);
+  if (lorenz != NULL)
+    return;
+  add_place (part, plot, 0, 0, TRUE);
+  for (guint i = 0; i < hfs_result_get_n_rows (part->result); i++)
+    add_place (part, plot, hfs_result_get_row (part->result, i)->models / models, hfs_result_get_row (part->result, i)->share, FALSE);
+  add_place (part, plot, 1, 1, FALSE);
+}
+
+/* The curve, the points of the rows on it, and the line of equal shares. */
 static void
 add_curve (Concentration           *self,
            HfsChartLayout          *part,
@@ -158,25 +186,19 @@ add_curve (Concentration           *self,
   guint first = part->corners->len;
   double size = POINT * part->em;
 
-  hfs_chart_layout_add_corner (part, plot->x, plot->y + plot->height, TRUE);
-  hfs_chart_layout_add_corner (part, plot->x + plot->width, plot->y, FALSE);
+  add_place (part, plot, 0, 0, TRUE);
+  add_place (part, plot, 1, 1, FALSE);
   add_line (part, HFS_TONE_OTHER, DIAGONAL, DASH, first);
   first = part->corners->len;
-  hfs_chart_layout_add_corner (part, plot->x, plot->y + plot->height, TRUE);
-  for (guint i = 0; i <= hfs_result_get_n_rows (result); i++)
-    {
-      const HfsResultRow *row = i < hfs_result_get_n_rows (result) ? hfs_result_get_row (result, i) : NULL;
-
-      hfs_chart_layout_add_corner (part, plot->x + plot->width * (row ? row->models / models : 1),
-                                   plot->y + plot->height * (1 - (row ? row->share : 1)), FALSE);
-    }
+  trace_curve (part, plot);
   add_line (part, HFS_TONE_STRONG, CURVE, 0, first);
   for (guint i = 0; i < hfs_result_get_n_rows (result); i++)
     {
-      const HfsCorner *at = &g_array_index (part->corners, HfsCorner, first + 1 + i);
+      const HfsResultRow *row = hfs_result_get_row (result, i);
+      double x = plot->x + plot->width * row->models / models, y = plot->y + plot->height * (1 - row->share);
 
       hfs_chart_layout_add_shape (part, &(HfsShape) { HFS_SHAPE_DOT, HFS_FILL_SOLID, HFS_TONE_STRONG,
-                                                      { at->x - size / 2, at->y - size / 2, size, size }, i });
+                                                      { x - size / 2, y - size / 2, size, size }, i });
     }
 }
 

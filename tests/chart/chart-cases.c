@@ -19,6 +19,10 @@ const ChartCase chart_cases[] = {
   { "map", chart_fixture_countries, "countries?share=1", HFS_CHART_MAP, FALSE },
   { "treemap", chart_fixture_countries, "countries", HFS_CHART_TREEMAP, FALSE },
   { "treemap-share", chart_fixture_countries, "countries?share=1", HFS_CHART_TREEMAP, FALSE },
+  { "lines", chart_fixture_years, "years", HFS_CHART_LINES, FALSE },
+  { "lines-log", chart_fixture_divided_years, "years?by=developer-types", HFS_CHART_LINES, TRUE },
+  { "lines-divided", chart_fixture_divided_years, "years?by=developer-types", HFS_CHART_LINES, FALSE },
+  { "area", chart_fixture_divided_years, "years?share=1&by=developer-types", HFS_CHART_AREA, FALSE },
   { "range", chart_fixture_countries, "countries", HFS_CHART_RANGE, FALSE },
   { "range-share", chart_fixture_countries, "countries?share=1", HFS_CHART_RANGE, FALSE },
 };

@@ -79,12 +79,11 @@ chart_fixture_then_and_now (const char *query)
   return result;
 }
 
-/* Each row in four series, of which one is unclear. */
-HfsResult *
-chart_fixture_divided (const char *query)
+/* Divides each row into four series, of which one is unclear. */
+static void
+divide (HfsResult *result)
 {
   static const double parts[] = { 0.5, 0.3, 0.15, 0.05 };
-  HfsResult *result = chart_fixture_countries (query);
 
   g_ptr_array_add (result->series, hfs_series_new (HFS_ROW_CLEAR, "industry", "Companies"));
   g_ptr_array_add (result->series, hfs_series_new (HFS_ROW_CLEAR, "individual", "Individuals"));
@@ -100,6 +99,39 @@ chart_fixture_divided (const char *query)
         rest -= row->series[j] = (gint64) (parts[j] * row->value);
       row->series[0] = rest;
     }
+}
+
+HfsResult *
+chart_fixture_divided (const char *query)
+{
+  HfsResult *result = chart_fixture_countries (query);
+
+  divide (result);
+  return result;
+}
+
+/* A year that is missing, one that has less than the year before, and one that is not over. */
+HfsResult *
+chart_fixture_years (const char *query)
+{
+  static const FixtureRow rows[] = {
+    { HFS_ROW_CLEAR, "earlier", "2 March 2022 or earlier", 60, 0 },
+    { HFS_ROW_CLEAR, "2022", "2022", 1200, 0 },
+    { HFS_ROW_CLEAR, "2023", "2023", 4000, 0 },
+    { HFS_ROW_CLEAR, "2025", "2025", 9000, 0 },
+    { HFS_ROW_CLEAR, "2026", "2026", 5100, 0 },
+    { HFS_ROW_UNCLEAR, "unknown", "Year not stated", 40, 0 },
+  };
+
+  return chart_fixture_create (query, rows, G_N_ELEMENTS (rows));
+}
+
+HfsResult *
+chart_fixture_divided_years (const char *query)
+{
+  HfsResult *result = chart_fixture_years (query);
+
+  divide (result);
   return result;
 }
 

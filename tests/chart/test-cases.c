@@ -432,6 +432,74 @@ test_small_charts_share_a_scale (void)
     }
 }
 
+static const HfsMark *
+find_mark (HfsChartLayout *layout,
+           const char     *label)
+{
+  for (guint i = 0; i < hfs_chart_layout_get_n_marks (layout); i++)
+    if (g_str_equal (hfs_chart_layout_get_mark (layout, i)->label, label))
+      return hfs_chart_layout_get_mark (layout, i);
+  return NULL;
+}
+
+static void
+test_lines_have_gaps_and_falls (void)
+{
+  g_autoptr (HfsChartLayout) layout = chart_case_lay_out (find_case ("lines"), FONT_SIZE, 860, 0, FALSE);
+  const HfsMark *before = find_mark (layout, "2025"), *last = find_mark (layout, "2026");
+  guint strokes = 0, dashed = 0;
+
+  g_assert_cmpuint (hfs_chart_layout_get_n_marks (layout), ==, 4);
+  g_assert_null (find_mark (layout, "2024"));
+  /* 2026 has less than 2025: the line falls. */
+  g_assert_cmpfloat (last->bar.y, >, before->bar.y);
+  g_assert_nonnull (strstr (last->spoken, "not over yet"));
+  for (guint i = 0; i < layout->shapes->len; i++)
+    {
+      const HfsShape *shape = &g_array_index (layout->shapes, HfsShape, i);
+
+      if (shape->kind != HFS_SHAPE_LINE || shape->tone != HFS_TONE_STRONG)
+        continue;
+      strokes++;
+      dashed += shape->dash > 0;
+    }
+  /* From 2022 to 2023 and from 2025 to 2026, which is not over; nothing over the year that is missing. */
+  g_assert_cmpuint (strokes, ==, 2);
+  g_assert_cmpuint (dashed, ==, 1);
+}
+
+static void
+test_years_are_as_far_apart_as_in_time (void)
+{
+  g_autoptr (HfsChartLayout) layout = chart_case_lay_out (find_case ("lines"), FONT_SIZE, 860, 0, FALSE);
+  double x[] = { find_mark (layout, "2022")->bar.x, find_mark (layout, "2023")->bar.x, find_mark (layout, "2025")->bar.x };
+
+  g_assert_cmpfloat_with_epsilon (x[2] - x[1], 2 * (x[1] - x[0]), 0.01);
+}
+
+static void
+test_logarithmic_lines_say_so (void)
+{
+  g_autoptr (HfsChartLayout) layout = chart_case_lay_out (find_case ("lines-log"), FONT_SIZE, 860, 0, FALSE);
+  gboolean said = FALSE;
+
+  for (guint i = 0; i < layout->texts->len; i++)
+    said |= strstr (pango_layout_get_text (g_array_index (layout->texts, HfsChartText, i).block), "multiplies") != NULL;
+  g_assert_true (said);
+}
+
+static void
+test_bands_fill_the_whole (void)
+{
+  g_autoptr (HfsChartLayout) layout = chart_case_lay_out (find_case ("area"), FONT_SIZE, 860, 0, FALSE);
+  double sum = 0;
+
+  for (guint i = 0; i < hfs_chart_layout_get_n_marks (layout); i++)
+    if (g_str_has_suffix (hfs_chart_layout_get_mark (layout, i)->label, "2025"))
+      sum += hfs_chart_layout_get_mark (layout, i)->amount;
+  g_assert_cmpfloat_with_epsilon (sum, 1, 1e-9);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -452,5 +520,9 @@ main (int    argc,
   g_test_add_func ("/chart/curve/dots-show-the-shares", test_dots_show_the_shares);
   g_test_add_func ("/chart/range/ends-where-all-unknown-would", test_ranges_end_where_all_unknown_would);
   g_test_add_func ("/chart/multiples/share-a-scale", test_small_charts_share_a_scale);
+  g_test_add_func ("/chart/lines/have-gaps-and-falls", test_lines_have_gaps_and_falls);
+  g_test_add_func ("/chart/lines/years-are-as-far-apart-as-in-time", test_years_are_as_far_apart_as_in_time);
+  g_test_add_func ("/chart/lines/logarithmic-ones-say-so", test_logarithmic_lines_say_so);
+  g_test_add_func ("/chart/area/bands-fill-the-whole", test_bands_fill_the_whole);
   return g_test_run ();
 }
