@@ -55,12 +55,12 @@ static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  g_assert_finalize_object (fixture->refresh);
-  g_assert_finalize_object (fixture->client);
-  g_assert_finalize_object (fixture->store);
+  model_fixture_finalized (fixture->refresh);
+  model_fixture_finalized (fixture->client);
+  model_fixture_finalized (fixture->store);
   g_object_unref (fixture->cancellable);
   hfs_test_hub_stop (fixture->hub);
-  g_assert_finalize_object (fixture->hub);
+  model_fixture_finalized (fixture->hub);
   g_clear_pointer (&fixture->info, hfs_snapshot_info_free);
   g_clear_error (&fixture->error);
   model_fixture_tear_down (&fixture->model, NULL);
@@ -409,8 +409,8 @@ test_a_second_refresh_is_refused (Fixture       *fixture,
   run (&other, 1000);
   assert_fetched (&other, 1000);
   g_clear_pointer (&other.info, hfs_snapshot_info_free);
-  g_assert_finalize_object (other.refresh);
-  g_assert_finalize_object (other.client);
+  model_fixture_finalized (other.refresh);
+  model_fixture_finalized (other.client);
 }
 
 /* Cancels after each of many delays: while it connects, waits, reads, stores and puts together. */
