@@ -179,9 +179,10 @@ ensure_page (HfsWindow *self,
       hfs_question_page_set_query (HFS_QUESTION_PAGE (page), query);
       if (self->engine != NULL)
         hfs_question_page_set_engine (HFS_QUESTION_PAGE (page), self->engine);
-      g_signal_connect_swapped (page, "notify::query", G_CALLBACK (remember_query), self);
-      g_signal_connect_swapped (page, "notify::result", G_CALLBACK (update_page_state), self);
-      g_signal_connect_swapped (page, "notify::result", G_CALLBACK (first_result_cb), self);
+      /* A page that waits for an answer can outlive the window. */
+      g_signal_connect_object (page, "notify::query", G_CALLBACK (remember_query), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (page, "notify::result", G_CALLBACK (update_page_state), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (page, "notify::result", G_CALLBACK (first_result_cb), self, G_CONNECT_SWAPPED);
       gtk_stack_add_named (self->pages, page, id);
     }
   return HFS_QUESTION_PAGE (page);
@@ -209,7 +210,7 @@ ensure_overview (HfsWindow *self)
     return;
   overview = hfs_overview_page_new ();
   hfs_overview_page_set_questions (HFS_OVERVIEW_PAGE (overview), self->questions);
-  g_signal_connect_swapped (overview, "chosen", G_CALLBACK (show_question), self);
+  g_signal_connect_object (overview, "chosen", G_CALLBACK (show_question), self, G_CONNECT_SWAPPED);
   gtk_stack_add_named (self->pages, overview, OVERVIEW);
 }
 
