@@ -9,6 +9,7 @@
 const ChartCase chart_cases[] = {
   { "bars", chart_fixture_countries, "countries", HFS_CHART_BARS, FALSE },
   { "bars-share", chart_fixture_countries, "countries?share=1", HFS_CHART_BARS, FALSE },
+  { "bars-log", chart_fixture_countries, "countries", HFS_CHART_BARS, TRUE },
   { "compare", chart_fixture_then_and_now, "countries?compare=then", HFS_CHART_COMPARE, FALSE },
   { "compare-share", chart_fixture_then_and_now, "countries?share=1&compare=then", HFS_CHART_COMPARE, FALSE },
   { "stack", chart_fixture_divided, "countries?by=developer-types", HFS_CHART_STACK, FALSE },
