@@ -24,6 +24,8 @@ const ChartCase chart_cases[] = {
   { "lines-log", chart_fixture_divided_years, "years?by=developer-types", HFS_CHART_LINES, TRUE },
   { "lines-divided", chart_fixture_divided_years, "years?by=developer-types", HFS_CHART_LINES, FALSE },
   { "area", chart_fixture_divided_years, "years?share=1&by=developer-types", HFS_CHART_AREA, FALSE },
+  { "spread", chart_fixture_countries, "countries", HFS_CHART_SPREAD, FALSE },
+  { "spread-log", chart_fixture_countries, "countries", HFS_CHART_SPREAD, TRUE },
   { "range", chart_fixture_countries, "countries", HFS_CHART_RANGE, FALSE },
   { "range-share", chart_fixture_countries, "countries?share=1", HFS_CHART_RANGE, FALSE },
 };
@@ -38,7 +40,8 @@ chart_case_lay_out (const ChartCase *self,
 {
   g_autoptr (HfsResult) result = self->create (self->query);
   g_autoptr (FixtureContext) context = chart_fixture_create_context (font_size);
-  HfsChartOptions options = { self->kind, width, height, rtl, self->log };
+  g_autoptr (GPtrArray) distributions = chart_fixture_distribute (result);
+  HfsChartOptions options = { self->kind, width, height, rtl, self->log, distributions };
   HfsChartLayout *layout;
 
   if (rtl)
