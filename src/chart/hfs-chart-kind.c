@@ -242,5 +242,5 @@ hfs_chart_kind_dup_alt_text (HfsChartKind  kind,
   g_autofree char *text = hfs_result_dup_alt_text (result);
 
   /* Translators: the description of a picture: what kind of chart it is, then what it says; both are whole sentences. */
-  return g_strdup_printf (_("%1$s %2$s"), _(kinds[find (kind)].name), text);
+  return g_strdup_printf (C_("kind of chart and description", "%1$s %2$s"), _(kinds[find (kind)].name), text);
 }

@@ -198,8 +198,8 @@ add_legend (HfsChartLayout *part)
   g_autofree char *thousandth = hfs_format_percent (0.001, 1);
   /* Translators: classes of shares in the legend of a map, such as “10 % or more”, “1 % to 10 %”, “below 0.1 %” */
   g_autofree char *most = g_strdup_printf (_("%s or more"), tenth);
-  g_autofree char *more = g_strdup_printf (_("%1$s to %2$s"), hundredth, tenth);
-  g_autofree char *less = g_strdup_printf (_("%1$s to %2$s"), thousandth, hundredth);
+  g_autofree char *more = g_strdup_printf (C_("range", "%1$s to %2$s"), hundredth, tenth);
+  g_autofree char *less = g_strdup_printf (C_("range", "%1$s to %2$s"), thousandth, hundredth);
   g_autofree char *least = g_strdup_printf (_("below %s"), thousandth);
   HfsLegendEntry entries[] = {
     { HFS_SHAPE_SEGMENT, HFS_FILL_SOLID, HFS_TONE_STRONG, most, HFS_TONE_STRONG },

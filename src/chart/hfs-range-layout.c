@@ -50,7 +50,7 @@ dup_value (Range              *self,
   if (row->kind == HFS_ROW_UNCLEAR)
     return g_steal_pointer (&least);
   /* Translators: from the least to the most that a value can be, such as “23.9 % to 28.1 %” */
-  return g_strdup_printf (_("%1$s to %2$s"), least, most);
+  return g_strdup_printf (C_("range", "%1$s to %2$s"), least, most);
 }
 
 static void
