@@ -1,9 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hfs-claims-file.h"
 
+#include "hfs-bounds.h"
 #include "hfs-format.h"
+#include "hfs-sensitivity.h"
 
 #include <glib/gi18n-lib.h>
+
+/* How many publishers that would turn a verdict round are named. */
+#define MAX_FLIPS 3
 
 /* How many claims got each verdict. */
 typedef struct
@@ -11,8 +16,32 @@ typedef struct
   guint n[HFS_N_VERDICTS];
 } Tally;
 
+/* What the unknown, or one publisher, could do to the verdict. */
+static void
+append_doubts (GString    *text,
+               HfsEngine  *engine,
+               HfsVerdict *verdict)
+{
+  g_autoptr (GPtrArray) flips = hfs_sensitivity_find_flips (verdict, engine, MAX_FLIPS);
+  HfsBounds bounds;
+
+  if (hfs_bounds_of_verdict (verdict, engine, &bounds))
+    {
+      g_autofree char *sentence = hfs_bounds_dup_sentence (&bounds, hfs_verdict_get_claim (verdict));
+
+      g_string_append_printf (text, "  %s\n", sentence);
+    }
+  for (guint i = 0; i < flips->len; i++)
+    {
+      g_autofree char *sentence = hfs_flip_dup_sentence (g_ptr_array_index (flips, i), verdict);
+
+      g_string_append_printf (text, "  %s\n", sentence);
+    }
+}
+
 static void
 append_claim (GString    *text,
+              HfsEngine  *engine,
               HfsEdition *edition,
               HfsVerdict *verdict)
 {
@@ -29,7 +58,9 @@ append_claim (GString    *text,
   g_string_append_c (text, '\n');
   if (arithmetic != NULL)
     g_string_append_printf (text, "  %s\n", arithmetic);
-  g_string_append_printf (text, "  %s\n\n", why);
+  g_string_append_printf (text, "  %s\n", why);
+  append_doubts (text, engine, verdict);
+  g_string_append_c (text, '\n');
 }
 
 static void
@@ -47,7 +78,7 @@ append_edition (GString    *text,
     {
       g_autoptr (HfsVerdict) verdict = hfs_verdict_new (hfs_edition_get_claim (edition, i), engine);
 
-      append_claim (text, edition, verdict);
+      append_claim (text, engine, edition, verdict);
       tally->n[hfs_verdict_get_kind (verdict)]++;
     }
 }
@@ -193,7 +224,54 @@ add_unlike (JsonBuilder *builder,
 }
 
 static void
+add_bounds (JsonBuilder *builder,
+            HfsEngine   *engine,
+            HfsVerdict  *verdict)
+{
+  static const char * const names[HFS_N_BOUNDS] = { "counted", "least", "proportional", "most" };
+  HfsClaim *claim = hfs_verdict_get_claim (verdict);
+  HfsBounds bounds;
+
+  if (!hfs_bounds_of_verdict (verdict, engine, &bounds))
+    return;
+  json_builder_set_member_name (builder, "bounds");
+  json_builder_begin_object (builder);
+  for (guint i = 0; i < HFS_N_BOUNDS; i++)
+    add_double (builder, names[i],
+                hfs_statistic_is_share (hfs_claim_get_recipe (claim)->statistic) ? bounds.values[i] * 100 : bounds.values[i]);
+  add_double (builder, "unknown", bounds.unknown * 100);
+  json_builder_set_member_name (builder, "holds_in");
+  json_builder_add_int_value (builder, hfs_bounds_count (&bounds, claim));
+  json_builder_set_member_name (builder, "cases");
+  json_builder_add_int_value (builder, HFS_N_BOUNDS);
+  json_builder_end_object (builder);
+}
+
+static void
+add_flips (JsonBuilder *builder,
+           HfsEngine   *engine,
+           HfsVerdict  *verdict)
+{
+  g_autoptr (GPtrArray) flips = hfs_sensitivity_find_flips (verdict, engine, MAX_FLIPS);
+
+  json_builder_set_member_name (builder, "would_turn");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < flips->len; i++)
+    {
+      const HfsFlip *flip = g_ptr_array_index (flips, i);
+
+      json_builder_begin_object (builder);
+      add_string (builder, "publisher", flip->publisher);
+      add_string (builder, "from", flip->from);
+      add_string (builder, "to", flip->to);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
 add_claim (JsonBuilder *builder,
+           HfsEngine   *engine,
            HfsVerdict  *verdict)
 {
   HfsClaim *claim = hfs_verdict_get_claim (verdict);
@@ -217,6 +295,8 @@ add_claim (JsonBuilder *builder,
       add_unlike (builder, verdict);
       json_builder_set_member_name (builder, "agrees");
       json_builder_add_boolean_value (builder, hfs_verdict_get_agrees (verdict));
+      add_bounds (builder, engine, verdict);
+      add_flips (builder, engine, verdict);
     }
   json_builder_end_object (builder);
 }
@@ -239,7 +319,7 @@ add_edition (JsonBuilder *builder,
     {
       g_autoptr (HfsVerdict) verdict = hfs_verdict_new (hfs_edition_get_claim (edition, i), engine);
 
-      add_claim (builder, verdict);
+      add_claim (builder, engine, verdict);
     }
   json_builder_end_array (builder);
   json_builder_end_object (builder);
@@ -267,6 +347,8 @@ hfs_claims_to_json (HfsEngine *engine,
   for (guint i = 0; i < editions->len; i++)
     add_edition (builder, engine, g_ptr_array_index (editions, i));
   json_builder_end_array (builder);
+  json_builder_set_member_name (builder, "overrides");
+  json_builder_add_int_value (builder, hfs_publishers_get_n_overrides (hfs_engine_get_publishers (engine)));
   json_builder_end_object (builder);
 
   root = json_builder_get_root (builder);

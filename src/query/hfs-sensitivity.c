@@ -206,8 +206,10 @@ hfs_sensitivity_find_flips (HfsVerdict *verdict,
         continue;
       if (!g_strv_contains ((const char * const *) search.recipe->rows, key_of (search.dimension, row->facts)))
         try_move (&search, engine, publishers, row, search.recipe->rows[0], flips);
-      else
-        try_move (&search, engine, publishers, row, search.recipe->against[0] ? search.recipe->against[0] : search.rival, flips);
+      else if (search.recipe->against[0] == NULL)
+        try_move (&search, engine, publishers, row, search.rival, flips);
+      if (!g_strv_contains ((const char * const *) search.recipe->against, key_of (search.dimension, row->facts)))
+        try_move (&search, engine, publishers, row, search.recipe->against[0], flips);
     }
   g_ptr_array_sort (flips, compare_flips);
   if (flips->len > most)

@@ -149,6 +149,52 @@ test_facts (ClaimsFixture *fixture,
   g_assert_cmpuint (g_hash_table_size (figures), ==, 0);
 }
 
+/* Nobody should have to read a sentence twice. */
+static void
+check_sentences (const char *text,
+                 const char *name)
+{
+  guint words = 0;
+  gboolean in_word = FALSE;
+
+  for (; *text != '\0'; text++)
+    {
+      gboolean ends = strchr (".:;!?", *text) != NULL && (text[1] == ' ' || text[1] == '\0');
+
+      words += *text != ' ' && !in_word;
+      in_word = *text != ' ';
+      if (*text == '!')
+        g_error ("%s shouts", name);
+      if (ends && words > 32)
+        g_error ("%s has a sentence of %u words", name, words);
+      if (ends)
+        words = 0;
+    }
+}
+
+static void
+test_plain_words (ClaimsFixture *fixture,
+                  gconstpointer  data)
+{
+  for (guint i = 0; i < fixture->editions->len; i++)
+    {
+      HfsEdition *edition = g_ptr_array_index (fixture->editions, i);
+
+      for (guint j = 0; j < hfs_edition_get_n_claims (edition); j++)
+        {
+          HfsClaim *claim = hfs_edition_get_claim (edition, j);
+          const char *reason = hfs_claim_get_reason (claim);
+
+          check_sentences (hfs_claim_get_text (claim), hfs_claim_get_id (claim));
+          g_assert_true (g_str_has_suffix (hfs_claim_get_text (claim), "."));
+          if (reason != NULL)
+            check_sentences (reason, hfs_claim_get_id (claim));
+          /* A percentage has a no-break space before its sign. */
+          g_assert_null (strstr (hfs_claim_get_text (claim), " %"));
+        }
+    }
+}
+
 #define CLAIM(rest) "{\"id\":\"e\",\"title\":\"T\",\"authors\":\"A\",\"date\":\"2026-03\",\"uri\":\"https://example.org/\"," \
                     "\"claims\":[{\"id\":\"c\",\"text\":\"A sentence that is a claim.\",\"question\":\"countries\"," \
                     "\"sources\":[{\"title\":\"S\",\"uri\":\"https://example.org/\",\"date\":\"2026-03-17\"}]," rest "}]}"
@@ -239,6 +285,8 @@ main (int   argc,
   g_test_add ("/claims/editions/shows-both-where-sources-disagree", ClaimsFixture, NULL, claims_fixture_set_up,
               test_disagreeing_sources, claims_fixture_tear_down);
   g_test_add ("/claims/editions/every-figure-is-as-published", ClaimsFixture, NULL, claims_fixture_set_up, test_facts,
+              claims_fixture_tear_down);
+  g_test_add ("/claims/editions/plain-words", ClaimsFixture, NULL, claims_fixture_set_up, test_plain_words,
               claims_fixture_tear_down);
   for (guint i = 0; i < G_N_ELEMENTS (refusals); i++)
     {

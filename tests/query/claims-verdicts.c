@@ -214,7 +214,7 @@ test_files (ClaimsFixture *fixture,
   g_autoptr (GError) error = NULL;
   g_autoptr (JsonNode) root = json_from_string (json, &error);
   JsonArray *editions;
-  guint n = 0;
+  guint n = 0, n_bounds = 0, n_flips = 0;
 
   g_assert_no_error (error);
   g_assert_true (g_utf8_validate (text, -1, NULL));
@@ -233,11 +233,17 @@ test_files (ClaimsFixture *fixture,
 
           g_assert_nonnull (strstr (text, line));
           g_assert_cmpuint (json_array_get_length (json_object_get_array_member (claim, "sources")), >=, 1);
+          if (json_object_has_member (claim, "bounds"))
+            n_bounds++;
+          if (json_object_has_member (claim, "would_turn"))
+            n_flips += json_array_get_length (json_object_get_array_member (claim, "would_turn"));
           if (json_object_has_member (claim, "ours"))
             g_assert_nonnull (json_object_get_string_member (json_object_get_object_member (claim, "ours"), "query"));
         }
     }
   g_assert_cmpuint (n, >=, 60);
+  g_assert_cmpuint (n_bounds, >=, 5);
+  g_assert_cmpuint (n_flips, >=, 5);
 }
 
 #define ADD(path, func) g_test_add ("/claims/verdicts/" path, ClaimsFixture, NULL, claims_fixture_set_up, func, claims_fixture_tear_down)
