@@ -255,6 +255,47 @@ hfs_verdict_new (HfsClaim  *claim,
   return self;
 }
 
+static void
+judge_in_thread (GTask        *task,
+                 gpointer      source,
+                 gpointer      task_data,
+                 GCancellable *cancellable)
+{
+  if (!g_task_return_error_if_cancelled (task))
+    g_task_return_pointer (task, hfs_verdict_new (source, task_data), g_object_unref);
+}
+
+/**
+ * hfs_verdict_new_async:
+ *
+ * Judges a claim in a worker thread.
+ */
+void
+hfs_verdict_new_async (HfsClaim            *claim,
+                       HfsEngine           *engine,
+                       GCancellable        *cancellable,
+                       GAsyncReadyCallback  callback,
+                       gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (claim, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, hfs_verdict_new_async);
+  g_task_set_task_data (task, g_object_ref (engine), g_object_unref);
+  g_task_run_in_thread (task, judge_in_thread);
+}
+
+/**
+ * hfs_verdict_new_finish:
+ *
+ * Returns: (transfer full) (nullable): the verdict, or %NULL with @error set when it was cancelled
+ */
+HfsVerdict *
+hfs_verdict_new_finish (GAsyncResult  *result,
+                        GError       **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
 /**
  * hfs_verdict_get_claim:
  *

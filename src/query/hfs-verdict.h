@@ -43,6 +43,13 @@ G_DECLARE_FINAL_TYPE (HfsVerdict, hfs_verdict, HFS, VERDICT, GObject)
 
 HfsVerdict       *hfs_verdict_new             (HfsClaim         *claim,
                                                HfsEngine        *engine);
+void              hfs_verdict_new_async       (HfsClaim         *claim,
+                                               HfsEngine        *engine,
+                                               GCancellable     *cancellable,
+                                               GAsyncReadyCallback callback,
+                                               gpointer          user_data);
+HfsVerdict       *hfs_verdict_new_finish      (GAsyncResult     *result,
+                                               GError          **error);
 HfsVerdict       *hfs_verdict_new_for_finding (HfsClaim         *claim,
                                                HfsFinding       *finding);
 

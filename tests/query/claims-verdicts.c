@@ -246,6 +246,59 @@ test_files (ClaimsFixture *fixture,
   g_assert_cmpuint (n_flips, >=, 5);
 }
 
+static void
+keep_result (GObject      *source,
+             GAsyncResult *result,
+             gpointer      kept)
+{
+  *(GAsyncResult **) kept = g_object_ref (result);
+}
+
+/* All claims at once, from worker threads: the same verdicts as one after the other. */
+static void
+test_threads (ClaimsFixture *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (HfsEngine) engine = claims_fixture_bundled (fixture);
+  HfsEdition *edition = g_ptr_array_index (fixture->editions, 0);
+  guint n = hfs_edition_get_n_claims (edition);
+  g_autofree GAsyncResult **results = g_new0 (GAsyncResult *, n);
+
+  for (guint i = 0; i < n; i++)
+    hfs_verdict_new_async (hfs_edition_get_claim (edition, i), engine, NULL, keep_result, &results[i]);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (HfsVerdict) verdict = NULL;
+      g_autoptr (HfsVerdict) alone = hfs_verdict_new (hfs_edition_get_claim (edition, i), engine);
+
+      while (results[i] == NULL)
+        g_main_context_iteration (NULL, TRUE);
+      verdict = hfs_verdict_new_finish (results[i], &error);
+      g_assert_no_error (error);
+      g_assert_true (hfs_verdict_get_claim (verdict) == hfs_edition_get_claim (edition, i));
+      g_assert_cmpint (hfs_verdict_get_kind (verdict), ==, hfs_verdict_get_kind (alone));
+      g_object_unref (results[i]);
+    }
+}
+
+static void
+test_cancelled (ClaimsFixture *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (HfsEngine) engine = claims_fixture_bundled (fixture);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  hfs_verdict_new_async (claims_fixture_claim (fixture, CHINA_41), engine, cancellable, keep_result, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_null (hfs_verdict_new_finish (result, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
 #define ADD(path, func) g_test_add ("/claims/verdicts/" path, ClaimsFixture, NULL, claims_fixture_set_up, func, claims_fixture_tear_down)
 
 int
@@ -264,5 +317,7 @@ main (int   argc,
   ADD ("other-table-other-number", test_other_table_other_number);
   ADD ("the-arithmetic-in-words", test_words);
   ADD ("text-and-json-agree", test_files);
+  ADD ("from-many-threads-at-once", test_threads);
+  ADD ("can-be-cancelled", test_cancelled);
   return g_test_run ();
 }
