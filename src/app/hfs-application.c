@@ -188,6 +188,7 @@ static const struct
   { "win.next-question", { "<Control>Page_Down" } },
   { "win.previous-question", { "<Control>Page_Up" } },
   { "win.back", { "<Alt>Left" } },
+  { "win.claims", { "<Alt>0" } },
 };
 
 static void

@@ -17,6 +17,8 @@ void       hfs_window_set_engine      (HfsWindow      *self,
                                        HfsEngine      *engine);
 void       hfs_window_open_query      (HfsWindow      *self,
                                        HfsQuery       *query);
+void       hfs_window_open_question   (HfsWindow      *self,
+                                       const char     *id);
 void       hfs_window_open_last       (HfsWindow      *self);
 void       hfs_window_show_message    (HfsWindow      *self,
                                        const char     *message);

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+GtkWidget *hfs_text_label      (const char *text,
+                                const char *style);
+GtkWidget *hfs_heading_label   (const char *text,
+                                const char *style);
+GtkWidget *hfs_page_column     (GtkWidget  *page);
+
+G_END_DECLS
