@@ -2,6 +2,7 @@
 #include "hfs-claims-desk.h"
 
 #include "hfs-claims-page.h"
+#include "hfs-classify-page.h"
 #include "hfs-question.h"
 #include "hfs-verdict-list.h"
 #include "hfs-waterfall-page.h"
@@ -11,7 +12,7 @@
 /**
  * HfsClaimsDesk:
  *
- * What the pages about the claims share: the engine, once it is there, and the verdicts.
+ * What the pages about the claims share: the engine, once it is there, the verdicts, and what the reader classifies otherwise.
  */
 struct _HfsClaimsDesk
 {
@@ -20,6 +21,7 @@ struct _HfsClaimsDesk
   GListModel *questions;     /* (owned): of HfsQuestion */
   HfsVerdictList *verdicts;  /* (owned) */
   HfsEngine *engine;         /* (owned) (nullable) */
+  HfsClassification *classification;  /* (owned) (nullable): there as soon as the engine is */
 };
 
 enum
@@ -62,6 +64,7 @@ hfs_claims_desk_dispose (GObject *object)
   g_clear_object (&self->verdicts);
   g_clear_object (&self->questions);
   g_clear_object (&self->engine);
+  g_clear_object (&self->classification);
 
   G_OBJECT_CLASS (hfs_claims_desk_parent_class)->dispose (object);
 }
@@ -123,9 +126,26 @@ void
 hfs_claims_desk_update (HfsClaimsDesk *self,
                         HfsEngine     *engine)
 {
+  g_autofree char *brief = NULL;
+
   g_set_object (&self->engine, engine);
+  if (self->classification == NULL)
+    self->classification = hfs_classification_new (engine);
+  brief = hfs_classification_dup_brief (self->classification);
+  set_answer (self, "classify", brief);
   hfs_verdict_list_judge (self->verdicts, engine);
   g_signal_emit (self, signals[UPDATED], 0);
+}
+
+/**
+ * hfs_claims_desk_get_classification:
+ *
+ * Returns: (transfer none) (nullable): what the reader classifies otherwise; %NULL as long as there is no engine
+ */
+HfsClassification *
+hfs_claims_desk_get_classification (HfsClaimsDesk *self)
+{
+  return self->classification;
 }
 
 /**
@@ -153,5 +173,7 @@ hfs_claims_desk_new_page (HfsClaimsDesk *self,
     return hfs_claims_page_new (G_LIST_MODEL (self->verdicts));
   if (g_str_equal (id, "differences"))
     return hfs_waterfall_page_new (self);
+  if (g_str_equal (id, "classify"))
+    return hfs_classify_page_new (self);
   return NULL;
 }

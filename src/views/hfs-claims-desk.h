@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "hfs-engine.h"
+#include "hfs-classification.h"
 
 #include <gtk/gtk.h>
 
@@ -15,6 +15,7 @@ HfsClaimsDesk *hfs_claims_desk_new        (GListModel    *questions);
 HfsEngine     *hfs_claims_desk_get_engine (HfsClaimsDesk *self);
 void           hfs_claims_desk_update     (HfsClaimsDesk *self,
                                            HfsEngine     *engine);
+HfsClassification *hfs_claims_desk_get_classification (HfsClaimsDesk *self);
 GListModel    *hfs_claims_desk_get_verdicts (HfsClaimsDesk *self);
 GtkWidget     *hfs_claims_desk_new_page   (HfsClaimsDesk *self,
                                            const char    *id);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hfs-edition-picker.h"
 
+#include "hfs-text-label.h"
+
 #include <glib/gi18n.h>
 
 /**
@@ -24,42 +26,6 @@ typedef enum
 static GParamSpec *properties[PROP_EDITION + 1];
 
 G_DEFINE_FINAL_TYPE (HfsEditionPicker, hfs_edition_picker, GTK_TYPE_WIDGET)
-
-static void
-setup_cb (GtkSignalListItemFactory *factory,
-          GtkListItem              *item,
-          gpointer                  data)
-{
-  gboolean in_button = GPOINTER_TO_INT (data);
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), in_button ? 20 : 44);
-  if (in_button)
-    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  else
-    gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-bind_cb (GtkSignalListItemFactory *factory,
-         GtkListItem              *item,
-         gpointer                  data)
-{
-  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)),
-                      gtk_string_object_get_string (gtk_list_item_get_item (item)));
-}
-
-static GtkListItemFactory *
-new_factory (gboolean in_button)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GINT_TO_POINTER (in_button));
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
-  return factory;
-}
 
 static void
 selected_cb (HfsEditionPicker *self)
@@ -122,8 +88,8 @@ hfs_edition_picker_class_init (HfsEditionPickerClass *klass)
 static void
 hfs_edition_picker_init (HfsEditionPicker *self)
 {
-  g_autoptr (GtkListItemFactory) short_factory = new_factory (TRUE);
-  g_autoptr (GtkListItemFactory) full_factory = new_factory (FALSE);
+  g_autoptr (GtkListItemFactory) short_factory = hfs_text_factory (20, FALSE);
+  g_autoptr (GtkListItemFactory) full_factory = hfs_text_factory (44, TRUE);
 
   self->drop_down = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
   gtk_drop_down_set_factory (self->drop_down, short_factory);

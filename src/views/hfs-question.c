@@ -47,6 +47,7 @@ static const struct
   { "claims", N_("Claims"), NULL, NULL, N_("Does the report hold?") },
   { "differences", N_("Why numbers differ"), NULL, N_("One thing, counted by different rules"),
     N_("Why do these numbers differ?") },
+  { "classify", N_("Classify it yourself"), NULL, NULL, N_("Would you classify it otherwise?") },
 };
 
 G_DEFINE_FINAL_TYPE (HfsQuestion, hfs_question, G_TYPE_OBJECT)

@@ -68,3 +68,53 @@ hfs_page_column (GtkWidget *page)
   gtk_widget_set_parent (scroller, page);
   return column;
 }
+
+typedef struct
+{
+  int max_chars;
+  gboolean wraps;
+} LabelForm;
+
+static void
+setup_cb (GtkSignalListItemFactory *factory,
+          GtkListItem              *item,
+          const LabelForm          *form)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), form->max_chars);
+  gtk_label_set_wrap (GTK_LABEL (label), form->wraps);
+  gtk_label_set_ellipsize (GTK_LABEL (label), form->wraps ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory,
+         GtkListItem              *item,
+         gpointer                  data)
+{
+  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)),
+                      gtk_string_object_get_string (gtk_list_item_get_item (item)));
+}
+
+/**
+ * hfs_text_factory:
+ * @max_chars: how wide a text is at most
+ * @wraps: whether a longer one goes on in the next line, or is cut short
+ *
+ * Returns: (transfer full): what makes the rows of a choice among strings
+ */
+GtkListItemFactory *
+hfs_text_factory (int      max_chars,
+                  gboolean wraps)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  LabelForm *form = g_new0 (LabelForm, 1);
+
+  form->max_chars = max_chars;
+  form->wraps = wraps;
+  g_signal_connect_data (factory, "setup", G_CALLBACK (setup_cb), form, (GClosureNotify) (void (*) (void)) g_free, 0);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  return factory;
+}

@@ -5,7 +5,6 @@
 
 #include "hfs-accessible-name.h"
 #include "hfs-answers.h"
-#include "hfs-claims-desk.h"
 #include "hfs-format.h"
 #include "hfs-overview-page.h"
 #include "hfs-question-page.h"
@@ -552,6 +551,17 @@ GtkWidget *
 hfs_window_get_page (HfsWindow *self)
 {
   return gtk_stack_get_visible_child (self->pages);
+}
+
+/**
+ * hfs_window_get_desk:
+ *
+ * Returns: (transfer none): what the pages about claims share
+ */
+HfsClaimsDesk *
+hfs_window_get_desk (HfsWindow *self)
+{
+  return self->desk;
 }
 
 /**

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "hfs-engine.h"
+#include "hfs-claims-desk.h"
 
 #include <adwaita.h>
 
@@ -25,5 +25,6 @@ void       hfs_window_show_message    (HfsWindow      *self,
 void       hfs_window_add_toast       (HfsWindow      *self,
                                        AdwToast       *toast);
 GtkWidget *hfs_window_get_page        (HfsWindow      *self);
+HfsClaimsDesk *hfs_window_get_desk    (HfsWindow      *self);
 
 G_END_DECLS
