@@ -208,7 +208,7 @@ add_tail (JsonBuilder *builder,
   if (hfs_result_get_snapshot (result)->uri != NULL)
     json_builder_add_string_value (builder, hfs_result_get_snapshot (result)->uri);
   json_builder_end_array (builder);
-  add_integer (builder, "overrides", 0);
+  add_integer (builder, "overrides", hfs_result_get_n_overrides (result));
 }
 
 /**

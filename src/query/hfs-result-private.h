@@ -24,6 +24,7 @@ struct _HfsResult
   HfsLorenzPoint *lorenz;     /* (owned) (nullable): in results about concentration */
   gint64 n_in_rings;          /* models whose base models form a ring, where these matter */
   gint64 n_missing_roots;     /* models whose first base model the snapshot does not hold */
+  guint n_overrides;          /* decisions of the reader that count in it */
   HfsPublishers *publishers;  /* (owned) (nullable): keeps decisive alive */
   const HfsPublisher *decisive; /* (nullable): the publisher whose classification weighs most */
   gint64 decisive_value;

@@ -305,6 +305,17 @@ hfs_result_get_lineage (HfsResult *self,
 }
 
 /**
+ * hfs_result_get_n_overrides:
+ *
+ * Returns: how many decisions of the reader about publishers count in the answer; 0 unless it follows `mine`
+ */
+guint
+hfs_result_get_n_overrides (HfsResult *self)
+{
+  return self->n_overrides;
+}
+
+/**
  * hfs_result_get_unclear_share:
  *
  * Returns: the share of the total that falls into no answer, also when the query leaves it out

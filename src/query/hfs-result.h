@@ -120,6 +120,7 @@ const HfsLorenzPoint  *hfs_result_get_lorenz       (HfsResult *self);
 gboolean               hfs_result_get_lineage      (HfsResult *self,
                                                     gint64    *in_rings,
                                                     gint64    *missing_roots);
+guint                  hfs_result_get_n_overrides (HfsResult *self);
 double                 hfs_result_get_unclear_share (HfsResult *self);
 double                 hfs_result_get_measured_share (HfsResult *self);
 const HfsPublisher    *hfs_result_get_decisive_publisher (HfsResult *self,
