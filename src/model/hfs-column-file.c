@@ -3,6 +3,7 @@
 
 #include "hfs-data-error.h"
 
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -236,8 +237,7 @@ static gboolean
 fail_format (const char  *path,
              GError     **error)
 {
-  /* Never shown: the caller makes the file again. */
-  g_set_error (error, HFS_DATA_ERROR, HFS_DATA_ERROR_FORMAT, "The file “%s” is damaged or of another version.", path);
+  g_set_error (error, HFS_DATA_ERROR, HFS_DATA_ERROR_FORMAT, _("The file “%s” is damaged or of another version."), path);
   return FALSE;
 }
 

@@ -37,23 +37,6 @@ count_top (guint  n_values,
 }
 
 /**
- * hfs_answer_sum_tops:
- * @values: (out caller-allocates): what the most downloaded models have, for each row of the answer
- *
- * Sums the same parts of another population.
- */
-void
-hfs_answer_sum_tops (const HfsPopulation *population,
-                     gint64              *values)
-{
-  guint n;
-  g_autofree gint64 *sorted = sort_values (population, &n);
-
-  for (guint i = 0; i < G_N_ELEMENTS (tops); i++)
-    values[i] = hfs_statistics_sum (sorted, count_top (n, tops[i].share_of_models));
-}
-
-/**
  * hfs_answer_concentration:
  * @before: (nullable): the population of the snapshot compared with
  *

@@ -20,13 +20,6 @@ void hfs_answer_concentration (HfsResult           *result,
                                const HfsPopulation *now,
                                const HfsPopulation *before);
 
-void hfs_answer_over_time     (HfsResult           *result,
-                               HfsPublishers       *publishers,
-                               const HfsPopulation *populations,
-                               guint                n_populations);
-void hfs_answer_sum_tops      (const HfsPopulation *population,
-                               gint64              *values);
-
 /**
  * HfsTally:
  * @key: (borrowed): key of the row

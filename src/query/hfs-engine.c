@@ -245,6 +245,17 @@ hfs_engine_open (HfsEngine   *self,
   return snapshot ? hfs_engine_keep (self, snapshot) : NULL;
 }
 
+static gboolean
+check_offered (HfsQuery  *query,
+               GError   **error)
+{
+  if (!hfs_query_get_over_time (query))
+    return TRUE;
+  g_set_error_literal (error, HFS_QUERY_ERROR, HFS_QUERY_ERROR_NOT_STATED,
+                       _("Values over time are not offered yet. Compare two snapshots with “compare”."));
+  return FALSE;
+}
+
 /* Counts the base models that lead nowhere, where the answer follows them. */
 static void
 count_lineage (HfsResult           *result,
@@ -306,90 +317,6 @@ answer (HfsEngine  *self,
   return g_steal_pointer (&result);
 }
 
-/* The snapshots that go as deep as the one asked about: complete ones beside a complete one. */
-static GPtrArray *
-find_alike (HfsEngine    *self,
-            HfsSnapshot  *snapshot,
-            GError      **error)
-{
-  gint64 depth = hfs_snapshot_info_get_depth (hfs_snapshot_get_info (snapshot));
-  g_autoptr (GPtrArray) infos = hfs_archive_list (self->archive, error);
-  GPtrArray *alike;
-
-  if (infos == NULL)
-    return NULL;
-  alike = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < infos->len; i++)
-    {
-      const HfsSnapshotInfo *info = g_ptr_array_index (infos, i);
-      HfsFacets *facets;
-
-      if (hfs_snapshot_info_get_depth (info) < depth || g_str_equal (info->id, hfs_snapshot_get_info (snapshot)->id))
-        continue;
-      facets = hfs_engine_open (self, info->id, error);
-      if (facets == NULL)
-        {
-          g_ptr_array_unref (alike);
-          return NULL;
-        }
-      g_ptr_array_add (alike, facets);
-    }
-  return alike;
-}
-
-static void
-population_clear (gpointer data)
-{
-  g_free (((HfsPopulation *) data)->mask);
-}
-
-/* The moments are the parts of each row, so there can be no others. */
-static gboolean
-check_over_time (HfsQuery  *query,
-                 GError   **error)
-{
-  HfsDimensionId by;
-
-  if (hfs_query_get_compare (query) == NULL && !hfs_query_get_by (query, &by))
-    return TRUE;
-  g_set_error_literal (error, HFS_QUERY_ERROR, HFS_QUERY_ERROR_VALUE,
-                       _("“over” cannot be asked together with “by” or “compare”. Leave one of them out."));
-  return FALSE;
-}
-
-/* Answers with one value for each snapshot that is like the one asked about and states the measure. */
-static HfsResult *
-answer_over_time (HfsEngine  *self,
-                  HfsQuery   *query,
-                  HfsFacets  *facets,
-                  GError    **error)
-{
-  g_autoptr (GPtrArray) alike = find_alike (self, hfs_facets_get_snapshot (facets), error);
-  g_autoptr (HfsResult) result = hfs_engine_new_result (query, facets, NULL);
-  g_autoptr (GArray) populations = g_array_new (FALSE, TRUE, sizeof (HfsPopulation));
-  HfsPopulation now = { NULL };
-
-  if (alike == NULL)
-    return NULL;
-  if (alike->len > 0)
-    result->depth = find_depth (hfs_facets_get_snapshot (facets), hfs_facets_get_snapshot (facets));
-  g_array_set_clear_func (populations, population_clear);
-  if (!hfs_engine_find_population (facets, query, result->depth, &now, error))
-    return NULL;
-  g_array_append_val (populations, now);
-  for (guint i = 0; i < alike->len; i++)
-    {
-      HfsPopulation population = { NULL };
-
-      /* One that does not state the measure, or knows none of the words, has no place on the line. */
-      if (hfs_engine_find_population (g_ptr_array_index (alike, i), query, result->depth, &population, NULL))
-        g_array_append_val (populations, population);
-    }
-  hfs_answer_over_time (result, self->publishers, (const HfsPopulation *) (gpointer) populations->data, populations->len);
-  count_lineage (result, &now);
-  return g_steal_pointer (&result);
-}
-
 /**
  * hfs_engine_run:
  *
@@ -406,11 +333,11 @@ hfs_engine_run (HfsEngine  *self,
   g_autoptr (HfsFacets) facets = NULL;
   g_autoptr (HfsFacets) old_facets = NULL;
 
+  if (!check_offered (query, error))
+    return NULL;
   facets = hfs_engine_open (self, hfs_query_get_snapshot (query), error);
   if (facets == NULL)
     return NULL;
-  if (hfs_query_get_over_time (query))
-    return check_over_time (query, error) ? answer_over_time (self, query, facets, error) : NULL;
   if (compare != NULL && (old_facets = hfs_engine_open (self, compare, error)) == NULL)
     return NULL;
   return answer (self, query, facets, old_facets, error);
@@ -421,7 +348,7 @@ hfs_engine_run (HfsEngine  *self,
  * @snapshot: what is asked about, whatever the query says
  * @before: (nullable): what it is compared with
  *
- * Answers a query about snapshots that the caller has. Over time it has no answer of more than one moment.
+ * Answers a query about snapshots that the caller has.
  *
  * Returns: (transfer full) (nullable): the answer, or %NULL with @error set
  */
@@ -435,6 +362,8 @@ hfs_engine_run_on (HfsEngine    *self,
   g_autoptr (HfsFacets) facets = NULL;
   g_autoptr (HfsFacets) old_facets = NULL;
 
+  if (!check_offered (query, error))
+    return NULL;
   facets = hfs_engine_keep (self, snapshot);
   old_facets = before ? hfs_engine_keep (self, before) : NULL;
   return answer (self, query, facets, old_facets, error);

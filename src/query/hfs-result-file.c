@@ -152,25 +152,6 @@ add_row (JsonBuilder        *builder,
   json_builder_end_object (builder);
 }
 
-/* What each series of an answer over time is of. */
-static void
-add_moments (JsonBuilder *builder,
-             HfsResult   *result)
-{
-  add_string (builder, "over", "time");
-  json_builder_set_member_name (builder, "moments");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < hfs_result_get_n_series (result); i++)
-    {
-      json_builder_begin_object (builder);
-      add_string (builder, "key", hfs_result_get_series (result, i)->key);
-      add_string (builder, "label", hfs_result_get_series (result, i)->label);
-      add_integer (builder, "total", hfs_result_get_series_total (result, i));
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
-}
-
 static void
 add_head (JsonBuilder *builder,
           HfsResult   *result)
@@ -207,8 +188,6 @@ add_head (JsonBuilder *builder,
     add_double (builder, "gini", hfs_result_get_gini (result));
   if (hfs_query_get_by (query, &by))
     add_string (builder, "by", hfs_dimension_get (by)->name);
-  if (hfs_query_get_over_time (query))
-    add_moments (builder, result);
 }
 
 static void

@@ -15,7 +15,6 @@ struct _HfsResult
   HfsSnapshotInfo *before;    /* (owned) (nullable) */
   GPtrArray *rows;            /* (owned) (element-type HfsResultRow) */
   GPtrArray *series;          /* (owned) (element-type HfsSeries) */
-  GArray *series_totals;      /* (owned) (element-type gint64): over time what the shares of each moment are of */
   gint64 total;
   gint64 denominator;
   gint64 before_denominator;

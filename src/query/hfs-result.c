@@ -24,7 +24,6 @@ hfs_result_finalize (GObject *object)
   g_free (self->lorenz);
   g_ptr_array_unref (self->rows);
   g_ptr_array_unref (self->series);
-  g_array_unref (self->series_totals);
 
   G_OBJECT_CLASS (hfs_result_parent_class)->finalize (object);
 }
@@ -40,7 +39,6 @@ hfs_result_init (HfsResult *self)
 {
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) hfs_result_row_free);
   self->series = g_ptr_array_new_with_free_func ((GDestroyNotify) hfs_series_free);
-  self->series_totals = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->gini = NAN;
   self->n_in_rings = -1;
   self->measured_share = NAN;
@@ -206,18 +204,6 @@ hfs_result_get_series (HfsResult *self,
                        guint      index)
 {
   return g_ptr_array_index (self->series, index);
-}
-
-/**
- * hfs_result_get_series_total:
- *
- * Returns: in results over time what the shares of that moment are of; 0 in others, whose shares are all of the denominator
- */
-gint64
-hfs_result_get_series_total (HfsResult *self,
-                             guint      index)
-{
-  return index < self->series_totals->len ? g_array_index (self->series_totals, gint64, index) : 0;
 }
 
 /**

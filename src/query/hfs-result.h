@@ -110,8 +110,6 @@ const HfsResultRow    *hfs_result_find_row        (HfsResult *self,
 guint                  hfs_result_get_n_series    (HfsResult *self);
 const HfsSeries       *hfs_result_get_series      (HfsResult *self,
                                                    guint      index);
-gint64                 hfs_result_get_series_total (HfsResult *self,
-                                                    guint      index);
 gint64                 hfs_result_get_total       (HfsResult *self);
 gint64                 hfs_result_get_denominator (HfsResult *self);
 gint64                 hfs_result_get_before_denominator (HfsResult *self);

@@ -174,8 +174,6 @@ test_names_what_is_not_there (QueryFixture  *fixture,
     { "countries?publisher=nobody-at-all", "nobody-at-all", "There are" },
     { "countries?snapshot=1999-01-01", "1999-01-01", "hub-top-2026-08-22" },
     { "countries?compare=never", "never", "latest" },
-    { "countries?over=time&by=sizes", "over", "by" },
-    { "countries?over=time&compare=2022-07-02", "over", "compare" },
     { "countries?snapshot=2022-07-02&measure=likes", "Likes", "another measure" },
   };
 
@@ -190,52 +188,6 @@ test_names_what_is_not_there (QueryFixture  *fixture,
       g_assert_nonnull (strstr (error->message, cases[i].word));
       g_assert_nonnull (strstr (error->message, cases[i].allowed));
     }
-}
-
-/* Over time each moment has what a comparison of the two has. */
-static void
-test_over_time (QueryFixture  *fixture,
-                gconstpointer  data)
-{
-  static const char * const queries[] = {
-    "countries", "sizes", "developer-types?top=2", "publishers?top=5", "tasks?unknown=exclude", "concentration", "models?top=4",
-    "countries?size=100m-1b",
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
-    {
-      const char *joint = strchr (queries[i], '?') ? "&" : "?";
-      g_autofree char *over = g_strconcat (queries[i], joint, "over=time&snapshot=2026-08-22", NULL);
-      g_autofree char *both = g_strconcat (queries[i], joint, "compare=2022-07-02&snapshot=2026-08-22", NULL);
-      g_autoptr (HfsResult) result = ask (fixture, over), compared = ask (fixture, both);
-
-      g_test_message ("%s", over);
-      g_assert_cmpuint (hfs_result_get_n_series (result), ==, 2);
-      g_assert_cmpstr (hfs_result_get_series (result, 0)->key, ==, "hub-whole-2022-07-02");
-      g_assert_cmpint (hfs_result_get_depth (result), ==, 300);
-      g_assert_cmpint (hfs_result_get_total (result), ==, hfs_result_get_total (compared));
-      g_assert_cmpint (hfs_result_get_series_total (result, 0), ==, hfs_result_get_before_denominator (compared));
-      g_assert_cmpint (hfs_result_get_series_total (result, 1), ==, hfs_result_get_denominator (compared));
-      for (guint j = 0; j < hfs_result_get_n_rows (result); j++)
-        {
-          const HfsResultRow *row = hfs_result_get_row (result, j), *other = hfs_result_find_row (compared, row->key);
-
-          g_assert_cmpint (row->series[1], ==, row->value);
-          g_assert_cmpint (row->series[1], ==, other->value);
-          g_assert_cmpint (row->series[0], ==, other->before);
-        }
-    }
-}
-
-/* Beside a complete snapshot only complete ones stand. */
-static void
-test_over_time_of_complete_snapshots (QueryFixture  *fixture,
-                                      gconstpointer  data)
-{
-  g_autoptr (HfsResult) result = ask (fixture, "countries?over=time&snapshot=2022-07-02");
-
-  g_assert_cmpuint (hfs_result_get_n_series (result), ==, 1);
-  g_assert_cmpint (hfs_result_get_series_total (result, 0), ==, hfs_result_get_total (result));
 }
 
 static void
@@ -311,8 +263,6 @@ main (int   argc,
   ADD ("/query/engine/known-figures", test_known_figures);
   ADD ("/query/engine/lorenz", test_lorenz);
   ADD ("/query/engine/names-what-is-not-there", test_names_what_is_not_there);
-  ADD ("/query/engine/over-time", test_over_time);
-  ADD ("/query/engine/over-time-of-complete-snapshots", test_over_time_of_complete_snapshots);
   ADD ("/query/engine/answers-in-a-thread", test_answers_in_a_thread);
   ADD ("/query/engine/cancelled", test_cancelled);
   return g_test_run ();
