@@ -10,6 +10,7 @@
 #include "hfs-question-page.h"
 #include "hfs-question-row.h"
 #include "hfs-refresh-strip.h"
+#include "hfs-window-claims.h"
 #include "hfs-window-take-away.h"
 
 #include <glib/gi18n.h>
@@ -41,6 +42,7 @@ struct _HfsWindow
   GtkStack *pages;
 
   GListModel *questions;       /* (owned): of HfsQuestion */
+  HfsClaimsDesk *desk;         /* (owned): what the pages about claims share */
   GSettings *settings;         /* (owned) */
   HfsEngine *engine;           /* (owned) (nullable): while it is made there is none */
   GCancellable *answering;     /* (owned) (nullable): of the answers in the list */
@@ -86,6 +88,7 @@ update_answers (HfsWindow *self)
   g_clear_object (&self->answering);
   self->answering = g_cancellable_new ();
   hfs_answers_update (self->questions, self->engine, self->answering);
+  hfs_claims_desk_update (self->desk, self->engine);
 }
 
 static void
@@ -190,14 +193,27 @@ ensure_page (HfsWindow *self,
 
 static void ensure_overview (HfsWindow *self);
 
+/* The pages about the claims are no query either. */
+static void
+ensure_claims (HfsWindow  *self,
+               const char *id)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, id) ? NULL : hfs_claims_desk_new_page (self->desk, id);
+
+  if (page != NULL)
+    gtk_stack_add_named (self->pages, page, id);
+}
+
 static void
 show_question (HfsWindow   *self,
                HfsQuestion *question)
 {
   if (hfs_question_get_query (question) != NULL)
     ensure_page (self, hfs_question_get_query (question));
-  else
+  else if (g_str_equal (hfs_question_get_id (question), OVERVIEW))
     ensure_overview (self);
+  else
+    ensure_claims (self, hfs_question_get_id (question));
   show_page (self, hfs_question_get_id (question));
 }
 
@@ -395,6 +411,7 @@ hfs_window_dispose (GObject *object)
   g_clear_object (&self->answering);
   g_clear_object (&self->engine);
   g_clear_object (&self->settings);
+  g_clear_object (&self->desk);
   g_clear_object (&self->questions);
 
   G_OBJECT_CLASS (hfs_window_parent_class)->dispose (object);
@@ -410,6 +427,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.refresh", NULL, refresh_action);
   gtk_widget_class_install_action (widget_class, "win.cancel-refresh", NULL, cancel_refresh_action);
   hfs_window_install_take_away (widget_class);
+  hfs_window_install_claims (widget_class);
 }
 
 static void
@@ -460,6 +478,7 @@ static void
 hfs_window_init (HfsWindow *self)
 {
   self->questions = hfs_questions_new ();
+  self->desk = hfs_claims_desk_new (self->questions);
   self->settings = g_settings_new (HFS_APP_ID);
   gtk_widget_init_template (GTK_WIDGET (self));
   /* Sentences can be selected to be copied; walking past them with Tab should not do that. */
@@ -535,6 +554,17 @@ hfs_window_get_page (HfsWindow *self)
 }
 
 /**
+ * hfs_window_get_desk:
+ *
+ * Returns: (transfer none): what the pages about claims share
+ */
+HfsClaimsDesk *
+hfs_window_get_desk (HfsWindow *self)
+{
+  return self->desk;
+}
+
+/**
  * hfs_window_open_query:
  * @query: what to show
  *
@@ -548,6 +578,22 @@ hfs_window_open_query (HfsWindow *self,
 
   hfs_question_page_set_query (page, query);
   show_page (self, hfs_dimension_get (hfs_query_get_dimension (query))->name);
+}
+
+/**
+ * hfs_window_open_question:
+ * @id: of a question in the list
+ *
+ * Goes to the page of a question.
+ */
+void
+hfs_window_open_question (HfsWindow  *self,
+                          const char *id)
+{
+  g_autoptr (HfsQuestion) question = g_list_model_get_item (self->questions, hfs_questions_find (self->questions, id));
+
+  g_return_if_fail (question != NULL);
+  show_question (self, question);
 }
 
 /**

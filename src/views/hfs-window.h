@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "hfs-engine.h"
+#include "hfs-claims-desk.h"
 
 #include <adwaita.h>
 
@@ -17,11 +17,14 @@ void       hfs_window_set_engine      (HfsWindow      *self,
                                        HfsEngine      *engine);
 void       hfs_window_open_query      (HfsWindow      *self,
                                        HfsQuery       *query);
+void       hfs_window_open_question   (HfsWindow      *self,
+                                       const char     *id);
 void       hfs_window_open_last       (HfsWindow      *self);
 void       hfs_window_show_message    (HfsWindow      *self,
                                        const char     *message);
 void       hfs_window_add_toast       (HfsWindow      *self,
                                        AdwToast       *toast);
 GtkWidget *hfs_window_get_page        (HfsWindow      *self);
+HfsClaimsDesk *hfs_window_get_desk    (HfsWindow      *self);
 
 G_END_DECLS
