@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hfs-refresh-command.h"
 
+#include "hfs-format.h"
 #include "hfs-refresh.h"
 #include "hfs-terminal.h"
 
@@ -65,8 +66,12 @@ run_cb (GObject      *source,
     {
       g_print ("%s\n", info->id);
       if (skipped > 0)
-        g_printerr (ngettext ("%" G_GINT64_FORMAT " row of the Hub could not be read and was left out.\n",
-                              "%" G_GINT64_FORMAT " rows of the Hub could not be read and were left out.\n", skipped), skipped);
+        {
+          g_autofree char *count = hfs_format_integer (skipped);
+
+          g_printerr (ngettext ("%s row of the Hub could not be read and was left out.\n",
+                                "%s rows of the Hub could not be read and were left out.\n", (gulong) skipped), count);
+        }
     }
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     hfs_terminal_fail (_("The refresh was stopped. What was fetched is kept for a day: the next refresh goes on from there."));

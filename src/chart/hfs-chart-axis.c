@@ -72,20 +72,18 @@ hfs_chart_layout_add_axis (HfsChartLayout *self,
 {
   g_autoptr (GArray) ticks = hfs_scale_dup_ticks (scale, MOST_TICKS);
   gboolean shares = hfs_query_get_share (hfs_result_get_query (self->result));
-  double most = ticks->len > 0 ? g_array_index (ticks, double, ticks->len - 1) : 0;
-  double step = ticks->len > 1 ? g_array_index (ticks, double, 1) - g_array_index (ticks, double, 0) : most;
   double free_from = -G_MAXDOUBLE;
 
   for (guint i = 0; i < ticks->len; i++)
     {
       double tick = g_array_index (ticks, double, i);
       HfsRule rule = { round (hfs_scale_get_position (scale, tick)), top, bottom, HFS_TONE_GRID };
-      g_autofree char *text = shares ? hfs_tick_format_share (tick, step) : hfs_tick_format_amount (tick, step, most);
+      g_autofree char *text = hfs_scale_dup_tick_text (scale, ticks, i, shares);
       g_autoptr (PangoLayout) block = hfs_chart_layout_set_text (self, text, MAX (AXIS_TEXT_SIZE, LEAST_TEXT / self->em), FALSE, 0);
       double width = hfs_text_block_get_width (block);
       double x = MAX (rule.x - width / 2, 0);
 
-      if (tick != 0)
+      if (tick != scale->least)
         hfs_chart_layout_add_rule (self, &rule);
       if (x < free_from || x + width > self->width)
         continue;

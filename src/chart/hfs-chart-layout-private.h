@@ -16,7 +16,17 @@ typedef enum
   HFS_SHAPE_BAR,     /* rounded at its end */
   HFS_SHAPE_SEGMENT, /* part of a bar, or the link between two dots */
   HFS_SHAPE_DOT,
+  HFS_SHAPE_AREA,    /* closed rings of points; where they overlap, an even number of them is outside */
+  HFS_SHAPE_LINE,    /* open strokes through points */
 } HfsShapeKind;
+
+/* A corner of an area or a line. */
+typedef struct
+{
+  double x;
+  double y;
+  gboolean begins; /* a new ring or stroke */
+} HfsCorner;
 
 typedef enum
 {
@@ -32,6 +42,11 @@ typedef struct
   HfsTone tone;
   cairo_rectangle_t box;
   int mark; /* that it belongs to, or -1 */
+  guint first_corner; /* of an area or a line */
+  guint n_corners;
+  double stroke; /* width of a line, or of the edge of a filled area, in pixels */
+  double dash;   /* length of a dash and of the gap behind it, in pixels; 0 for none */
+  HfsTone edge;  /* of a filled area */
 } HfsShape;
 
 typedef struct
@@ -58,20 +73,52 @@ struct _HfsChartLayout
   PangoContext *context; /* (owned) */
   GArray *marks;         /* (owned) (element-type HfsMark) */
   GArray *shapes;        /* (owned) (element-type HfsShape) */
+  GArray *corners;       /* (owned) (element-type HfsCorner) */
   GArray *texts;         /* (owned) (element-type HfsChartText) */
   GArray *rules;         /* (owned) (element-type HfsRule) */
   double width;
   double height;
   double fit;            /* the height to fill where that is possible, 0 for the usual one */
   double em;             /* font size in pixels */
+  HfsChartKind kind;
+  gboolean log;          /* whether the scale of values is logarithmic */
   gboolean mirrored;
 };
 
 /* One function a kind: fills the layout and sets its height. */
-void hfs_bars_layout_arrange    (HfsChartLayout *self);
-void hfs_compare_layout_arrange (HfsChartLayout *self);
-void hfs_stack_layout_arrange   (HfsChartLayout *self);
+void hfs_area_layout_arrange          (HfsChartLayout *self);
+void hfs_bars_layout_arrange          (HfsChartLayout *self);
+void hfs_compare_layout_arrange       (HfsChartLayout *self);
+void hfs_concentration_layout_arrange (HfsChartLayout *self);
+void hfs_lines_layout_arrange         (HfsChartLayout *self);
+void hfs_map_layout_arrange           (HfsChartLayout *self);
+void hfs_multiples_layout_arrange     (HfsChartLayout *self);
+void hfs_range_layout_arrange         (HfsChartLayout *self);
+void hfs_stack_layout_arrange         (HfsChartLayout *self);
+void hfs_treemap_layout_arrange       (HfsChartLayout *self);
 
+HfsChartLayout   *hfs_chart_layout_new_part      (HfsChartLayout     *self,
+                                                  double              width,
+                                                  double              fit);
+void              hfs_chart_layout_merge         (HfsChartLayout     *self,
+                                                  HfsChartLayout     *part,
+                                                  double              x,
+                                                  double              y);
+void              hfs_chart_layout_add_corner    (HfsChartLayout     *self,
+                                                  double              x,
+                                                  double              y,
+                                                  gboolean            begins);
+void              hfs_chart_layout_add_path      (HfsChartLayout     *self,
+                                                  HfsShape           *shape,
+                                                  guint               first_corner);
+double            hfs_chart_layout_add_note      (HfsChartLayout     *self,
+                                                  const char         *text,
+                                                  double              y);
+
+gboolean          hfs_shape_holds                (const HfsShape     *self,
+                                                  const GArray       *corners,
+                                                  double              x,
+                                                  double              y);
 guint             hfs_chart_layout_add_mark      (HfsChartLayout     *self,
                                                   const HfsMark      *mark);
 void              hfs_chart_layout_add_shape     (HfsChartLayout     *self,

@@ -17,33 +17,18 @@
  */
 G_DEFINE_FINAL_TYPE (HfsChartLayout, hfs_chart_layout, G_TYPE_OBJECT)
 
-static gboolean
-is_compared (HfsResult *result)
-{
-  return hfs_result_get_before (result) != NULL;
-}
-
-static gboolean
-is_divided (HfsResult *result)
-{
-  return hfs_result_get_n_series (result) > 0;
-}
-
-static gboolean
-is_any (HfsResult *result)
-{
-  return TRUE;
-}
-
-/* The first kind that suits a result draws it. */
-static const struct
-{
-  gboolean (*suits) (HfsResult *result);
-  void (*arrange) (HfsChartLayout *self);
-} kinds[] = {
-  { is_compared, hfs_compare_layout_arrange },
-  { is_divided, hfs_stack_layout_arrange },
-  { is_any, hfs_bars_layout_arrange },
+/* One function a kind. */
+static void (* const arrangers[HFS_N_CHART_KINDS]) (HfsChartLayout *self) = {
+  [HFS_CHART_BARS] = hfs_bars_layout_arrange,
+  [HFS_CHART_COMPARE] = hfs_compare_layout_arrange,
+  [HFS_CHART_STACK] = hfs_stack_layout_arrange,
+  [HFS_CHART_MULTIPLES] = hfs_multiples_layout_arrange,
+  [HFS_CHART_CONCENTRATION] = hfs_concentration_layout_arrange,
+  [HFS_CHART_MAP] = hfs_map_layout_arrange,
+  [HFS_CHART_TREEMAP] = hfs_treemap_layout_arrange,
+  [HFS_CHART_LINES] = hfs_lines_layout_arrange,
+  [HFS_CHART_AREA] = hfs_area_layout_arrange,
+  [HFS_CHART_RANGE] = hfs_range_layout_arrange,
 };
 
 static void
@@ -81,6 +66,8 @@ mirror (HfsChartLayout *self)
     }
   for (guint i = 0; i < self->shapes->len; i++)
     mirror_box (self, &g_array_index (self->shapes, HfsShape, i).box);
+  for (guint i = 0; i < self->corners->len; i++)
+    g_array_index (self->corners, HfsCorner, i).x = self->width - g_array_index (self->corners, HfsCorner, i).x;
   for (guint i = 0; i < self->texts->len; i++)
     mirror_box (self, &g_array_index (self->texts, HfsChartText, i).box);
   for (guint i = 0; i < self->rules->len; i++)
@@ -102,16 +89,9 @@ static void
 arrange (HfsChartLayout *self)
 {
   if (hfs_result_get_n_rows (self->result) == 0)
-    {
-      arrange_nothing (self);
-      return;
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (kinds[i].suits (self->result))
-      {
-        kinds[i].arrange (self);
-        return;
-      }
+    arrange_nothing (self);
+  else
+    arrangers[self->kind] (self);
 }
 
 static void
@@ -123,6 +103,7 @@ hfs_chart_layout_finalize (GObject *object)
   g_clear_object (&self->context);
   g_array_unref (self->marks);
   g_array_unref (self->shapes);
+  g_array_unref (self->corners);
   g_array_unref (self->texts);
   g_array_unref (self->rules);
 
@@ -141,6 +122,7 @@ hfs_chart_layout_init (HfsChartLayout *self)
   self->marks = g_array_new (FALSE, FALSE, sizeof (HfsMark));
   g_array_set_clear_func (self->marks, clear_mark);
   self->shapes = g_array_new (FALSE, FALSE, sizeof (HfsShape));
+  self->corners = g_array_new (FALSE, FALSE, sizeof (HfsCorner));
   self->texts = g_array_new (FALSE, FALSE, sizeof (HfsChartText));
   g_array_set_clear_func (self->texts, clear_text);
   self->rules = g_array_new (FALSE, FALSE, sizeof (HfsRule));
@@ -342,18 +324,63 @@ hfs_chart_layout_new_to_fit (HfsResult    *result,
                              double        height,
                              gboolean      rtl)
 {
+  HfsChartOptions options = { HFS_CHART_USUAL, width, height, rtl, FALSE };
+
+  return hfs_chart_layout_new_with_options (result, context, &options);
+}
+
+static HfsChartLayout *
+create (HfsResult    *result,
+        PangoContext *context,
+        HfsChartKind  kind,
+        double        width,
+        double        fit)
+{
   HfsChartLayout *self = g_object_new (HFS_TYPE_CHART_LAYOUT, NULL);
 
   self->result = g_object_ref (result);
   self->context = g_object_ref (context);
+  self->kind = kind;
   self->width = width;
-  self->fit = height;
+  self->fit = fit;
   self->em = hfs_text_block_get_em (context);
+  return self;
+}
+
+/**
+ * hfs_chart_layout_new_with_options:
+ * @options: the kind, the size and the scale
+ *
+ * As [ctor@ChartLayout.new_to_fit] for a kind of chart that the reader has chosen. A kind that the result cannot be
+ * drawn as, because the question has changed since, gives way to the usual one.
+ *
+ * Returns: (transfer full): the layout
+ */
+HfsChartLayout *
+hfs_chart_layout_new_with_options (HfsResult             *result,
+                                   PangoContext          *context,
+                                   const HfsChartOptions *options)
+{
+  HfsChartKind kind = hfs_chart_kind_settle (options->kind, result);
+  HfsChartLayout *self = create (result, context, kind, options->width, options->height);
+
+  self->log = options->log && hfs_chart_kind_has_log (kind);
+  self->mirrored = options->rtl;
   arrange (self);
-  self->mirrored = rtl;
-  if (rtl)
+  if (options->rtl)
     mirror (self);
   return self;
+}
+
+/**
+ * hfs_chart_layout_get_kind:
+ *
+ * Returns: which kind of chart it is
+ */
+HfsChartKind
+hfs_chart_layout_get_kind (HfsChartLayout *self)
+{
+  return self->kind;
 }
 
 /**
@@ -406,7 +433,7 @@ hfs_chart_layout_get_mark (HfsChartLayout *self,
 /**
  * hfs_chart_layout_find_mark:
  *
- * Returns: the number of the mark whose area holds the point, -1 for none
+ * Returns: the number of the mark whose area holds the point, else of the one that has a shape there, -1 for none
  */
 int
 hfs_chart_layout_find_mark (HfsChartLayout *self,
@@ -419,6 +446,13 @@ hfs_chart_layout_find_mark (HfsChartLayout *self,
 
       if (x >= area->x && x < area->x + area->width && y >= area->y && y < area->y + area->height)
         return i;
+    }
+  for (guint i = self->shapes->len; i-- > 0;)
+    {
+      const HfsShape *shape = &g_array_index (self->shapes, HfsShape, i);
+
+      if (shape->mark >= 0 && hfs_shape_holds (shape, self->corners, x, y))
+        return shape->mark;
     }
   return -1;
 }

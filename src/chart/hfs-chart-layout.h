@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "hfs-result.h"
+#include "hfs-chart-kind.h"
 
 #include <pango/pangocairo.h>
 
@@ -59,6 +59,25 @@ typedef struct
 #define HFS_TYPE_CHART_LAYOUT (hfs_chart_layout_get_type ())
 G_DECLARE_FINAL_TYPE (HfsChartLayout, hfs_chart_layout, HFS, CHART_LAYOUT, GObject)
 
+/**
+ * HfsChartOptions:
+ * @kind: which kind of chart; one of [func@chart_kinds_for]
+ * @width: in pixels
+ * @height: the height to fill, in pixels; 0 for as high as it needs
+ * @rtl: whether the page reads leftwards
+ * @log: whether each step of the scale multiplies the value; only for kinds of [func@chart_kind_has_log]
+ *
+ * How a result is laid out.
+ */
+typedef struct
+{
+  HfsChartKind kind;
+  double width;
+  double height;
+  gboolean rtl;
+  gboolean log;
+} HfsChartOptions;
+
 HfsChartLayout *hfs_chart_layout_new         (HfsResult      *result,
                                               PangoContext   *context,
                                               double          width,
@@ -68,7 +87,11 @@ HfsChartLayout *hfs_chart_layout_new_to_fit  (HfsResult      *result,
                                               double          width,
                                               double          height,
                                               gboolean        rtl);
+HfsChartLayout *hfs_chart_layout_new_with_options (HfsResult             *result,
+                                                   PangoContext          *context,
+                                                   const HfsChartOptions *options);
 
+HfsChartKind    hfs_chart_layout_get_kind    (HfsChartLayout *self);
 double          hfs_chart_layout_get_width   (HfsChartLayout *self);
 double          hfs_chart_layout_get_height  (HfsChartLayout *self);
 guint           hfs_chart_layout_get_n_marks (HfsChartLayout *self);

@@ -10,12 +10,14 @@
 #define HATCH_WIDTH 0.11
 #define OUTLINE_WIDTH 0.08
 #define CORNER 0.2
+#define ACTIVE_EDGE 0.16
 
 typedef struct
 {
   HfsChartLayout *layout;
   cairo_t *cr;
   HfsAppearance appearance;
+  int active;
 } Painter;
 
 static void
@@ -55,19 +57,40 @@ trace_bar (Painter                 *painter,
 }
 
 static void
+trace_corners (Painter        *painter,
+               const HfsShape *shape)
+{
+  const HfsCorner *corners = (const HfsCorner *) (gpointer) painter->layout->corners->data + shape->first_corner;
+
+  for (guint i = 0; i < shape->n_corners; i++)
+    {
+      if (corners[i].begins && i > 0 && shape->kind == HFS_SHAPE_AREA)
+        cairo_close_path (painter->cr);
+      if (corners[i].begins)
+        cairo_move_to (painter->cr, corners[i].x, corners[i].y);
+      else
+        cairo_line_to (painter->cr, corners[i].x, corners[i].y);
+    }
+  if (shape->kind == HFS_SHAPE_AREA)
+    cairo_close_path (painter->cr);
+}
+
+static void
 trace (Painter                 *painter,
-       HfsShapeKind             kind,
+       const HfsShape          *shape,
        const cairo_rectangle_t *box)
 {
   cairo_t *cr = painter->cr;
 
   cairo_new_path (cr);
-  if (kind == HFS_SHAPE_BAR)
+  if (shape->kind == HFS_SHAPE_BAR)
     trace_bar (painter, box);
-  else if (kind == HFS_SHAPE_DOT)
+  else if (shape->kind == HFS_SHAPE_DOT)
     cairo_arc (cr, box->x + box->width / 2, box->y + box->height / 2, box->width / 2, 0, 2 * G_PI);
-  else
+  else if (shape->kind == HFS_SHAPE_SEGMENT)
     cairo_rectangle (cr, box->x, box->y, box->width, box->height);
+  else
+    trace_corners (painter, shape);
 }
 
 /* Slanted lines that run on from one shape to its neighbour. */
@@ -97,9 +120,42 @@ outline (Painter        *painter,
   double width = MIN (MAX (1, OUTLINE_WIDTH * painter->layout->em), shape->box.width / 2);
   cairo_rectangle_t inner = { shape->box.x + width / 2, shape->box.y + width / 2, shape->box.width - width, shape->box.height - width };
 
-  trace (painter, shape->kind, &inner);
+  trace (painter, shape, &inner);
   cairo_set_line_width (painter->cr, width);
   cairo_stroke (painter->cr);
+}
+
+/* The edge between two areas, and around the one that is pointed at. */
+static void
+paint_edge (Painter        *painter,
+            const HfsShape *shape)
+{
+  gboolean active = shape->mark >= 0 && shape->mark == painter->active;
+  double width = active ? MAX (2, ACTIVE_EDGE * painter->layout->em) : shape->stroke;
+
+  if (shape->kind != HFS_SHAPE_AREA || width <= 0)
+    return;
+  trace (painter, shape, &shape->box);
+  set_tone (painter, active ? HFS_TONE_TEXT : shape->edge);
+  cairo_set_line_width (painter->cr, width);
+  cairo_stroke (painter->cr);
+}
+
+static void
+paint_line (Painter        *painter,
+            const HfsShape *shape)
+{
+  cairo_t *cr = painter->cr;
+
+  cairo_save (cr);
+  trace (painter, shape, &shape->box);
+  set_tone (painter, shape->tone);
+  cairo_set_line_width (cr, shape->stroke);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  if (shape->dash > 0)
+    cairo_set_dash (cr, &shape->dash, 1, 0);
+  cairo_stroke (cr);
+  cairo_restore (cr);
 }
 
 static void
@@ -108,8 +164,15 @@ paint_shape (Painter        *painter,
 {
   cairo_t *cr = painter->cr;
 
+  if (shape->kind == HFS_SHAPE_LINE)
+    {
+      paint_line (painter, shape);
+      return;
+    }
   cairo_save (cr);
-  trace (painter, shape->kind, &shape->box);
+  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  trace (painter, shape, &shape->box);
   if (shape->fill == HFS_FILL_SOLID)
     {
       set_tone (painter, shape->tone);
@@ -129,6 +192,7 @@ paint_shape (Painter        *painter,
         }
       outline (painter, shape);
     }
+  paint_edge (painter, shape);
   cairo_restore (cr);
 }
 
@@ -188,7 +252,7 @@ hfs_chart_paint (HfsChartLayout *layout,
                  HfsAppearance   appearance,
                  int             active)
 {
-  Painter painter = { layout, cr, appearance };
+  Painter painter = { layout, cr, appearance, active };
 
   cairo_save (cr);
   if (active >= 0 && (guint) active < hfs_chart_layout_get_n_marks (layout))

@@ -7,7 +7,7 @@
 #define USUAL_ROW 3.0
 #define LEAST_ROW 1.3
 #define NARROW_USUAL_ROW 3.4
-#define NARROW_LEAST_ROW 2.7
+#define NARROW_LEAST_ROW 3.3
 #define NARROW_BELOW 0.6
 #define BAR_OF_ROW 0.58
 #define MOST_BAR 2.6

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
  * HfsTone:
  *
  * What a colour is for. %HFS_TONE_STRONG is for the marks that the sentence names, %HFS_TONE_RECEDING
- * for the others of the same hue; the series tones tell parts of a whole apart.
+ * for the others of the same hue; the series tones tell parts of a whole apart; the map tones rise from the
+ * least share to the one below %HFS_TONE_STRONG, on outlines that have that tone.
  */
 typedef enum
 {
@@ -25,6 +26,10 @@ typedef enum
   HFS_TONE_UNCLEAR,
   HFS_TONE_UNCLEAR_GROUND,
   HFS_TONE_OTHER,
+  HFS_TONE_LAND,
+  HFS_TONE_MAP_1,
+  HFS_TONE_MAP_2,
+  HFS_TONE_MAP_3,
   HFS_TONE_SERIES_1,
   HFS_TONE_SERIES_2,
   HFS_TONE_SERIES_3,

@@ -45,6 +45,8 @@ struct _HfsPicturePage
   double em;
   double chart_y;
   gboolean rtl;
+  HfsChartKind kind;
+  gboolean log;
 };
 
 G_DEFINE_FINAL_TYPE (HfsPicturePage, hfs_picture_page, G_TYPE_OBJECT)
@@ -184,6 +186,16 @@ place_foot (HfsPicturePage *self,
     bottom - ceil (hfs_text_block_get_height (g_array_index (self->texts, Text, self->texts->len - 1).block));
 }
 
+static HfsChartLayout *
+lay_out (HfsPicturePage *self,
+         HfsResult      *result,
+         double          height)
+{
+  HfsChartOptions options = { self->kind, get_content_width (self), height, self->rtl, self->log };
+
+  return hfs_chart_layout_new_with_options (result, self->context, &options);
+}
+
 /* Fits the chart into @height: with the usual text size if it can, else with a smaller one. */
 static gboolean
 fit_chart (HfsPicturePage  *self,
@@ -196,7 +208,7 @@ fit_chart (HfsPicturePage  *self,
   for (guint i = 0; i < TRIES && height > 0; i++)
     {
       g_clear_object (&self->chart);
-      self->chart = hfs_chart_layout_new_to_fit (result, self->context, get_content_width (self), height, self->rtl);
+      self->chart = lay_out (self, result, height);
       if (hfs_chart_layout_get_height (self->chart) <= height)
         return TRUE;
       if (size <= LEAST_FONT_SIZE)
@@ -231,7 +243,7 @@ compose (HfsPicturePage  *self,
     }
   else
     {
-      self->chart = hfs_chart_layout_new (result, self->context, get_content_width (self), self->rtl);
+      self->chart = lay_out (self, result, 0);
       self->height = ceil (self->chart_y + hfs_chart_layout_get_height (self->chart) + below);
     }
   place_foot (self, foot);
@@ -265,31 +277,40 @@ hfs_picture_page_init (HfsPicturePage *self)
 
 /**
  * hfs_picture_page_new:
- * @width: in pixels
- * @height: in pixels; 0 for as high as it needs
- * @rtl: whether it reads leftwards
+ * @options: the kind of chart, and the size of the whole page; height 0 for as high as it needs
  *
  * Composes a page: the question, the answer, of what, the chart, and where the data are from.
  *
  * Returns: (transfer full) (nullable): the page, or %NULL with @error of %HFS_CHART_ERROR_SIZE when the rows do not fit
  */
 HfsPicturePage *
-hfs_picture_page_new (HfsResult  *result,
-                      double      width,
-                      double      height,
-                      gboolean    rtl,
-                      GError    **error)
+hfs_picture_page_new (HfsResult              *result,
+                      const HfsChartOptions  *options,
+                      GError                **error)
 {
   g_autoptr (HfsPicturePage) self = g_object_new (HFS_TYPE_PICTURE_PAGE, NULL);
 
-  self->width = width;
-  self->rtl = rtl;
-  self->margin = round (width * MARGIN);
-  self->em = MAX (LEAST_FONT_SIZE, round (width * FONT_SIZE));
-  self->context = create_context (self->em, rtl);
-  if (!compose (self, result, height, error))
+  self->width = options->width;
+  self->rtl = options->rtl;
+  self->kind = options->kind;
+  self->log = options->log;
+  self->margin = round (self->width * MARGIN);
+  self->em = MAX (LEAST_FONT_SIZE, round (self->width * FONT_SIZE));
+  self->context = create_context (self->em, self->rtl);
+  if (!compose (self, result, options->height, error))
     return NULL;
   return g_steal_pointer (&self);
+}
+
+/**
+ * hfs_picture_page_get_kind:
+ *
+ * Returns: which kind of chart is on the page
+ */
+HfsChartKind
+hfs_picture_page_get_kind (HfsPicturePage *self)
+{
+  return hfs_chart_layout_get_kind (self->chart);
 }
 
 /**

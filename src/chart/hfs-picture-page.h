@@ -2,7 +2,7 @@
 #pragma once
 
 #include "hfs-appearance.h"
-#include "hfs-result.h"
+#include "hfs-chart-layout.h"
 
 #include <cairo.h>
 
@@ -12,11 +12,10 @@ G_BEGIN_DECLS
 #define HFS_TYPE_PICTURE_PAGE (hfs_picture_page_get_type ())
 G_DECLARE_FINAL_TYPE (HfsPicturePage, hfs_picture_page, HFS, PICTURE_PAGE, GObject)
 
-HfsPicturePage *hfs_picture_page_new        (HfsResult       *result,
-                                             double           width,
-                                             double           height,
-                                             gboolean         rtl,
-                                             GError         **error);
+HfsPicturePage *hfs_picture_page_new        (HfsResult              *result,
+                                             const HfsChartOptions  *options,
+                                             GError                **error);
+HfsChartKind    hfs_picture_page_get_kind   (HfsPicturePage  *self);
 double          hfs_picture_page_get_height (HfsPicturePage  *self);
 void            hfs_picture_page_paint      (HfsPicturePage  *self,
                                              cairo_t         *cr,

@@ -21,6 +21,7 @@
 
 #define SOFTWARE "HF State"
 #define SOURCE_KEYWORD "Source"
+#define KIND_KEYWORD "Chart"
 
 static void
 set_error (GError          **error,
@@ -113,15 +114,17 @@ paint (HfsPicturePage           *page,
 
 static GBytes *
 encode_png (HfsResult        *result,
+            HfsChartKind      kind,
             cairo_surface_t  *surface,
             GError          **error)
 {
   HfsPngText texts[] = {
     { "Title", hfs_result_dup_title (result) },
-    { "Description", hfs_result_dup_alt_text (result) },
+    { "Description", hfs_chart_kind_dup_alt_text (kind, result) },
     { SOURCE_KEYWORD, dup_pinned_uri (result) },
     { "Creation Time", dup_creation_time (result) },
     { "Software", g_strdup (SOFTWARE) },
+    { KIND_KEYWORD, g_strdup (hfs_chart_kind_get_key (kind)) },
     { "Copyright", g_strdup (hfs_result_get_snapshot (result)->licence) },
   };
   guint n_texts = G_N_ELEMENTS (texts) - (hfs_result_get_snapshot (result)->licence == NULL);
@@ -144,7 +147,7 @@ render_png (HfsResult                *result,
   GBytes *png = NULL;
 
   if (paint (page, surface, options->scale, options, error))
-    png = encode_png (result, surface, error);
+    png = encode_png (result, hfs_picture_page_get_kind (page), surface, error);
   cairo_surface_destroy (surface);
   return png;
 }
@@ -153,12 +156,13 @@ render_png (HfsResult                *result,
  * gives surfaces in the order of the whole process: they would make each file differ. */
 static GBytes *
 describe_svg (HfsResult        *result,
+              HfsChartKind      kind,
               const GByteArray *drawing)
 {
   g_autofree char *text = g_strndup ((const char *) drawing->data, drawing->len);
   g_autoptr (GRegex) numbers = g_regex_new (" id=\"surface\\d+\"", 0, 0, NULL);
   g_autofree char *title = hfs_result_dup_title (result);
-  g_autofree char *description = hfs_result_dup_alt_text (result);
+  g_autofree char *description = hfs_chart_kind_dup_alt_text (kind, result);
   g_autofree char *source = dup_pinned_uri (result);
   g_autofree char *words = g_markup_printf_escaped ("\n<title>%s</title>\n<desc>%s</desc>\n<metadata>%s</metadata>", title, description, source);
   g_autofree char *plain = g_regex_replace_literal (numbers, text, -1, 0, "", 0, NULL);
@@ -187,15 +191,16 @@ render_svg (HfsResult                *result,
   painted = paint (page, surface, 1, options, error);
   cairo_surface_finish (surface);
   cairo_surface_destroy (surface);
-  return painted ? describe_svg (result, drawing) : NULL;
+  return painted ? describe_svg (result, hfs_picture_page_get_kind (page), drawing) : NULL;
 }
 
 static void
 describe_pdf (HfsResult       *result,
+              HfsChartKind     kind,
               cairo_surface_t *surface)
 {
   g_autofree char *title = hfs_result_dup_title (result);
-  g_autofree char *description = hfs_result_dup_alt_text (result);
+  g_autofree char *description = hfs_chart_kind_dup_alt_text (kind, result);
   g_autofree char *source = dup_pinned_uri (result);
   g_autofree char *time = dup_creation_time (result);
 
@@ -217,7 +222,7 @@ render_pdf (HfsResult                *result,
                                                                   hfs_picture_page_get_height (page) * POINTS_PER_PIXEL);
   gboolean painted;
 
-  describe_pdf (result, surface);
+  describe_pdf (result, hfs_picture_page_get_kind (page), surface);
   painted = paint (page, surface, POINTS_PER_PIXEL, options, error);
   cairo_surface_finish (surface);
   cairo_surface_destroy (surface);
@@ -245,7 +250,7 @@ hfs_picture_render (HfsResult                *result,
 
   if (!check_size (options, options->height != 0 ? options->height : LEAST_SIDE, error))
     return NULL;
-  page = hfs_picture_page_new (result, options->width, options->height, options->rtl, error);
+  page = hfs_picture_page_new (result, &(HfsChartOptions) { options->kind, options->width, options->height, options->rtl, options->log }, error);
   if (page == NULL || !check_size (options, MAX (hfs_picture_page_get_height (page), LEAST_SIDE), error))
     return NULL;
   switch (format)
@@ -288,4 +293,19 @@ hfs_picture_read_query (GBytes  *png,
       return NULL;
     }
   return hfs_query_parse (source, error);
+}
+
+/**
+ * hfs_picture_read_kind:
+ * @png: a PNG file that [func@picture_read_query] can read
+ *
+ * Returns: the kind of chart in the picture; %HFS_CHART_USUAL when it does not say, or says one that there is not
+ */
+HfsChartKind
+hfs_picture_read_kind (GBytes *png)
+{
+  g_autofree char *key = hfs_png_dup_text (png, KIND_KEYWORD, NULL);
+  HfsChartKind kind;
+
+  return key != NULL && hfs_chart_kind_from_key (key, &kind) ? kind : HFS_CHART_USUAL;
 }

@@ -3,7 +3,7 @@
 
 #include "hfs-appearance.h"
 #include "hfs-chart-error.h"
-#include "hfs-result.h"
+#include "hfs-chart-kind.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @scale: how many pixels of the file stand for one of the width; only a PNG has pixels
  * @appearance: the look
  * @rtl: whether it reads leftwards
+ * @kind: which kind of chart; one that does not suit the result gives way to the usual one
+ * @log: whether the scale of values is logarithmic, where the kind can have such a scale
  *
  * How a picture is made.
  */
@@ -24,9 +26,11 @@ typedef struct
   double scale;
   HfsAppearance appearance;
   gboolean rtl;
+  HfsChartKind kind;
+  gboolean log;
 } HfsPictureOptions;
 
-#define HFS_PICTURE_OPTIONS_INIT { 1600, 1000, 1.0, HFS_APPEARANCE_LIGHT, FALSE }
+#define HFS_PICTURE_OPTIONS_INIT { 1600, 1000, 1.0, HFS_APPEARANCE_LIGHT, FALSE, HFS_CHART_USUAL, FALSE }
 
 typedef enum
 {
@@ -41,5 +45,6 @@ GBytes   *hfs_picture_render     (HfsResult                *result,
                                   GError                  **error);
 HfsQuery *hfs_picture_read_query (GBytes                   *png,
                                   GError                  **error);
+HfsChartKind hfs_picture_read_kind (GBytes                *png);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 #include "hfs-archive.h"
 
 #include "hfs-bundle.h"
+#include "hfs-column-cache.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -235,6 +236,26 @@ remember (HfsArchive  *self,
   g_hash_table_replace (self->open, g_strdup (hfs_snapshot_get_info (snapshot)->id), ref);
 }
 
+/* Reads a snapshot of the store: a large one from the file of its columns, which is made when it is missing. */
+static HfsSnapshot *
+load_own (HfsArchive             *self,
+          const HfsSnapshotInfo  *info,
+          GError                **error)
+{
+  g_autoptr (HfsStore) store = hfs_archive_get_store (self);
+  g_autoptr (HfsSnapshot) snapshot = NULL;
+  g_autofree char *folder = NULL;
+
+  if (info->n_models < HFS_COLUMN_CACHE_WORTH)
+    return hfs_store_load_snapshot (store, info->id, self->sizes, error);
+  folder = hfs_column_cache_dup_folder ();
+  snapshot = hfs_column_cache_open (folder, info, self->sizes);
+  if (snapshot != NULL)
+    return g_steal_pointer (&snapshot);
+  snapshot = hfs_store_load_snapshot (store, info->id, self->sizes, error);
+  return snapshot ? hfs_column_cache_keep (folder, snapshot, self->sizes) : NULL;
+}
+
 /**
  * hfs_archive_load:
  * @name: `latest`, an id, or a date `YYYY-MM-DD`
@@ -260,11 +281,7 @@ hfs_archive_load (HfsArchive  *self,
   if (info->bundled)
     snapshot = hfs_bundle_load_snapshot (info->id, self->sizes, error);
   else
-    {
-      g_autoptr (HfsStore) store = hfs_archive_get_store (self);
-
-      snapshot = hfs_store_load_snapshot (store, info->id, self->sizes, error);
-    }
+    snapshot = load_own (self, info, error);
   if (snapshot != NULL)
     remember (self, snapshot);
   return snapshot;

@@ -131,3 +131,14 @@ hfs_bundle_load_sizes (GError **error)
 
   return csv ? hfs_size_list_new (csv, error) : NULL;
 }
+
+/**
+ * hfs_bundle_load_map:
+ *
+ * Returns: (transfer full) (nullable): the outlines of the countries, as TopoJSON
+ */
+GBytes *
+hfs_bundle_load_map (GError **error)
+{
+  return load ("map/countries-110m.json", error);
+}

@@ -15,5 +15,6 @@ HfsSnapshot   *hfs_bundle_load_snapshot   (const char   *id,
                                            GError      **error);
 HfsPublishers *hfs_bundle_load_publishers (GError      **error);
 HfsSizeList   *hfs_bundle_load_sizes      (GError      **error);
+GBytes        *hfs_bundle_load_map        (GError      **error);
 
 G_END_DECLS

@@ -31,34 +31,45 @@ static const struct
   { "RU", N_("Russia") },
 };
 
+/* The countries of Debian's iso-codes. */
+typedef struct
+{
+  GHashTable *names;   /* alpha-2 to English name */
+  GHashTable *numbers; /* ISO 3166-1 number, three digits, to alpha-2 */
+} Countries;
+
 static void
 add_country (JsonArray *array,
              guint      index,
              JsonNode  *node,
              gpointer   user_data)
 {
-  GHashTable *names = user_data;
+  Countries *countries = user_data;
   JsonObject *country = json_node_get_object (node);
   const char *name = json_object_get_string_member_with_default (country, "common_name", NULL);
+  const char *key = json_object_get_string_member_with_default (country, "alpha_2", "");
 
   if (name == NULL)
     name = json_object_get_string_member_with_default (country, "name", "");
-  g_hash_table_insert (names, g_strdup (json_object_get_string_member_with_default (country, "alpha_2", "")),
-                       g_strdup (name));
+  g_hash_table_insert (countries->names, g_strdup (key), g_strdup (name));
+  g_hash_table_insert (countries->numbers, g_strdup (json_object_get_string_member_with_default (country, "numeric", "")),
+                       g_strdup (key));
 }
 
-/* The countries of Debian's iso-codes, read once: alpha-2 to English name. */
-static GHashTable *
-get_names (void)
+/* The countries, read once. */
+static Countries *
+get_countries (void)
 {
-  static GHashTable *names;
+  static Countries *countries;
 
-  if (g_once_init_enter (&names))
+  if (g_once_init_enter (&countries))
     {
-      GHashTable *table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+      Countries *table = g_new0 (Countries, 1);
       g_autoptr (JsonParser) parser = json_parser_new_immutable ();
       g_autoptr (GError) error = NULL;
 
+      table->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+      table->numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
       if (json_parser_load_from_mapped_file (parser, HFS_ISO_CODES_DIR "/iso_3166-1.json", &error))
         {
           JsonObject *root = json_node_get_object (json_parser_get_root (parser));
@@ -69,9 +80,9 @@ get_names (void)
         g_warning ("The list of countries cannot be read: %s", error->message);
       bindtextdomain (ISO_DOMAIN, HFS_ISO_CODES_LOCALEDIR);
       bind_textdomain_codeset (ISO_DOMAIN, "UTF-8");
-      g_once_init_leave (&names, table);
+      g_once_init_leave (&countries, table);
     }
-  return names;
+  return countries;
 }
 
 /**
@@ -89,7 +100,19 @@ hfs_country_from_key (const char *key)
   for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
     if (g_ascii_strcasecmp (key, groups[i].key) == 0)
       return groups[i].key;
-  return g_hash_table_lookup_extended (get_names (), upper, &kept, NULL) ? kept : NULL;
+  return g_hash_table_lookup_extended (get_countries ()->names, upper, &kept, NULL) ? kept : NULL;
+}
+
+/**
+ * hfs_country_from_number:
+ * @number: three digits as in ISO 3166-1
+ *
+ * Returns: (transfer none) (nullable): the key of the country, or %NULL when there is none of this number
+ */
+const char *
+hfs_country_from_number (const char *number)
+{
+  return g_hash_table_lookup (get_countries ()->numbers, number);
 }
 
 /**
@@ -124,6 +147,6 @@ hfs_country_get_name (const char *key)
     if (g_str_equal (key, short_names[i].key))
       return _(short_names[i].name);
 
-  name = g_hash_table_lookup (get_names (), key);
+  name = g_hash_table_lookup (get_countries ()->names, key);
   return name != NULL && *name != '\0' ? dgettext (ISO_DOMAIN, name) : key;
 }

@@ -24,7 +24,7 @@ static const char * const sentences[] = {
                                "browser, then try again; else check HF_ENDPOINT."),
   [HFS_HUB_ERROR_ELSEWHERE] = N_("%s points to another host, and nothing is sent there. Try again later; if that does "
                                  "not help, check HF_ENDPOINT."),
-  [HFS_HUB_ERROR_ENDLESS] = N_("The list of %s goes in a circle, so fetching was stopped. Try again later."),
+  [HFS_HUB_ERROR_ENDLESS] = N_("The list of %s goes in a circle or never ends, so fetching was stopped. Try again later."),
   [HFS_HUB_ERROR_TOO_LARGE] = N_("%s sends far more than a list of models can be, so fetching was stopped. Try again "
                                  "later."),
 };

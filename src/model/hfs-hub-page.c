@@ -17,7 +17,7 @@ struct _HfsHubPage
 {
   GObject parent_instance;
 
-  GPtrArray *parsers;   /* (owned) (element-type JsonParser): the rows borrow from their trees */
+  char *text;           /* (owned): the rows borrow from it */
   GPtrArray *lists;     /* (owned): the rows borrow from it */
   GArray *rows;         /* (owned) (element-type HfsModelRow) */
   guint n_skipped;
@@ -34,7 +34,7 @@ hfs_hub_page_finalize (GObject *object)
 
   g_array_unref (self->rows);
   g_ptr_array_unref (self->lists);
-  g_ptr_array_unref (self->parsers);
+  g_free (self->text);
   g_clear_error (&self->first_bad);
 
   G_OBJECT_CLASS (hfs_hub_page_parent_class)->finalize (object);
@@ -51,19 +51,6 @@ hfs_hub_page_init (HfsHubPage *self)
 {
   self->rows = g_array_new (FALSE, FALSE, sizeof (HfsModelRow));
   self->lists = g_ptr_array_new_with_free_func (g_free);
-  self->parsers = g_ptr_array_new_with_free_func (g_object_unref);
-}
-
-static JsonNode *
-parse_text (HfsHubPage  *self,
-            const char  *text,
-            gsize        length,
-            GError     **error)
-{
-  JsonParser *parser = json_parser_new_immutable ();
-
-  g_ptr_array_add (self->parsers, parser);
-  return json_parser_load_from_data (parser, text, length, error) ? json_parser_get_root (parser) : NULL;
 }
 
 static void
@@ -80,28 +67,36 @@ skip_row (HfsHubPage   *self,
 static void
 read_row (HfsHubPage *self,
           guint       element,
-          JsonNode   *node)
+          char       *text,
+          gsize       length)
 {
+  HfsJsonCursor cursor = { text, text + length };
   g_autoptr (GError) error = NULL;
   HfsModelRow row;
 
-  if (hfs_hub_row_is_private (node))
-    return;
-  if (hfs_hub_row_read (node, self->lists, &row, &error))
-    g_array_append_val (self->rows, row);
-  else
-    skip_row (self, element, error);
+  switch (hfs_hub_row_read (&cursor, self->lists, &row, &error))
+    {
+    case HFS_HUB_ROW_GOOD:
+      g_array_append_val (self->rows, row);
+      break;
+    case HFS_HUB_ROW_BAD:
+      skip_row (self, element, error);
+      break;
+    case HFS_HUB_ROW_PRIVATE:
+    default:
+      break;
+    }
 }
 
-/* Reads the rows one by one, since one of them is not even JSON: for instance one with half a surrogate pair,
- * which JavaScript writes and json-glib refuses.
+/* Reads the rows one by one, each on its own: one of them may not even be JSON, for instance with half a surrogate
+ * pair, which JavaScript writes.
  *
  * Returns: whether the list is whole */
 static gboolean
-read_apart (HfsHubPage *self,
-            const char *text,
-            gsize       length)
+read_rows (HfsHubPage *self,
+           gsize       length)
 {
+  char *text = self->text;
   const char *end = text + length, *at = text, *from;
   gsize size;
 
@@ -112,15 +107,7 @@ read_apart (HfsHubPage *self,
   if (at + 1 >= end || *at++ != '[' || end[-1] != ']')
     return FALSE;
   for (guint i = 0; hfs_json_scan_element (&at, end, &from, &size); i++)
-    {
-      g_autoptr (GError) error = NULL;
-      JsonNode *node = parse_text (self, from, size, &error);
-
-      if (node != NULL)
-        read_row (self, i, node);
-      else if (error != NULL)
-        skip_row (self, i, error);
-    }
+    read_row (self, i, text + (from - text), size);
   return at + 1 == end;
 }
 
@@ -129,7 +116,8 @@ read_apart (HfsHubPage *self,
  * @text: a page
  * @length: its length, -1 if it ends with a zero byte
  *
- * Reads a page. It takes about 15 ms for 1,000 rows.
+ * Reads a page. The members that are wanted are read straight into the rows: a tree of
+ * the whole page would take most of the time of a refresh, and fifteen times its memory.
  *
  * Returns: (transfer full) (nullable): the page; %NULL with @error set to %HFS_DATA_ERROR_FORMAT when
  *   it is not a JSON array, or cut short
@@ -140,8 +128,6 @@ hfs_hub_page_parse (const char  *text,
                     GError     **error)
 {
   g_autoptr (HfsHubPage) self = g_object_new (HFS_TYPE_HUB_PAGE, NULL);
-  g_autoptr (GError) local_error = NULL;
-  JsonNode *root;
 
   if (length < 0)
     length = strlen (text);
@@ -151,22 +137,13 @@ hfs_hub_page_parse (const char  *text,
                            _("The list of models is nested too deeply to be one."));
       return NULL;
     }
-  root = parse_text (self, text, length, &local_error);
-  if (local_error != NULL && read_apart (self, text, length))
-    return g_steal_pointer (&self);
-  if (local_error != NULL)
+  self->text = g_memdup2 (text, length);
+  if (!read_rows (self, length))
     {
-      g_set_error (error, HFS_DATA_ERROR, HFS_DATA_ERROR_FORMAT,
-                   _("The list of models is not whole JSON (%s)."), local_error->message);
+      g_set_error_literal (error, HFS_DATA_ERROR, HFS_DATA_ERROR_FORMAT,
+                           _("The text is not a whole JSON list of models."));
       return NULL;
     }
-  if (root == NULL || !JSON_NODE_HOLDS_ARRAY (root))
-    {
-      g_set_error_literal (error, HFS_DATA_ERROR, HFS_DATA_ERROR_FORMAT, _("The JSON is not a list of models."));
-      return NULL;
-    }
-  for (guint i = 0; i < json_array_get_length (json_node_get_array (root)); i++)
-    read_row (self, i, json_array_get_element (json_node_get_array (root), i));
   return g_steal_pointer (&self);
 }
 

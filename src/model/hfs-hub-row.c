@@ -23,6 +23,22 @@ typedef enum
   WANT_MODEL_ID,
 } Want;
 
+/* A row on its way from text to model. Readers return whether they met with JSON; what is JSON, but not what the field
+ * should have been, they pass over and note in @error, the first time. */
+typedef struct
+{
+  HfsJsonCursor *cursor;
+  HfsModelRow *row;
+  GPtrArray *tags;        /* (owned) (element-type utf8): borrowed from the text */
+  const char *base_relation;
+  gboolean is_private;
+  GError *error;          /* (owned) (nullable) */
+} Reader;
+
+typedef gboolean (* ReadFunc) (Reader     *self,
+                               const char *name,
+                               gpointer    target);
+
 static const struct
 {
   const char *name;
@@ -53,14 +69,26 @@ fail (const char  *field,
   return FALSE;
 }
 
-/* A member that is there and not null. */
-static JsonNode *
-get_member (JsonObject *object,
-            const char *name)
+/* Passes over a value that is not what the field should have been, or whose rest is of no use. */
+static gboolean
+refuse (Reader     *self,
+        const char *name,
+        Want        want)
 {
-  JsonNode *node = json_object_get_member (object, name);
+  if (self->error == NULL)
+    fail (name, want, &self->error);
+  return TRUE;
+}
 
-  return node == NULL || JSON_NODE_HOLDS_NULL (node) ? NULL : node;
+static gboolean
+refuse_kind (Reader     *self,
+             const char *name,
+             Want        want)
+{
+  /* Null is as good as absent. */
+  if (hfs_json_cursor_peek (self->cursor) != HFS_JSON_NULL)
+    refuse (self, name, want);
+  return hfs_json_cursor_skip (self->cursor);
 }
 
 static gboolean
@@ -74,65 +102,69 @@ is_short_text (const char *text)
   return length <= MAX_TEXT && g_utf8_validate (text, length, NULL);
 }
 
-static const char *
-get_text (JsonNode *node)
-{
-  const char *text;
-
-  if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
-    return NULL;
-  text = json_node_get_string (node);
-  return is_short_text (text) ? text : NULL;
-}
-
+/* A short text; what is not one becomes %NULL. */
 static gboolean
-read_text (JsonObject   *object,
-           const char   *name,
-           const char  **text,
-           GError      **error)
+read_text (Reader     *self,
+           const char *name,
+           gpointer    target)
 {
-  JsonNode *node = get_member (object, name);
+  const char **field = target;
+  char *text;
 
-  if (node == NULL)
-    return TRUE;
-  *text = get_text (node);
-  if (*text == NULL)
-    return fail (name, WANT_TEXT, error);
-  if (**text == '\0')
-    *text = NULL;
+  if (hfs_json_cursor_peek (self->cursor) != HFS_JSON_TEXT)
+    return refuse_kind (self, name, WANT_TEXT);
+  if (!hfs_json_cursor_read_text (self->cursor, &text))
+    return FALSE;
+  if (!is_short_text (text))
+    return refuse (self, name, WANT_TEXT);
+  *field = *text != '\0' ? text : NULL;
   return TRUE;
 }
 
 static gboolean
-read_count (JsonObject  *object,
-            const char  *name,
-            gint64      *count,
-            GError     **error)
+read_count (Reader     *self,
+            const char *name,
+            gpointer    target)
 {
-  JsonNode *node = get_member (object, name);
+  gint64 *count = target, number;
+  gboolean is_whole;
 
-  if (node == NULL)
-    return TRUE;
-  if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_INT64)
-    return fail (name, WANT_COUNT, error);
-  *count = json_node_get_int (node);
-  return (*count >= 0 && *count <= MAX_COUNT) || fail (name, WANT_COUNT, error);
+  if (hfs_json_cursor_peek (self->cursor) != HFS_JSON_NUMBER)
+    return refuse_kind (self, name, WANT_COUNT);
+  if (!hfs_json_cursor_read_number (self->cursor, &number, &is_whole))
+    return FALSE;
+  if (!is_whole || number < 0 || number > MAX_COUNT)
+    return refuse (self, name, WANT_COUNT);
+  *count = number;
+  return TRUE;
 }
 
 /* The total in an object such as `safetensors`. */
 static gboolean
-read_total (JsonObject  *object,
-            const char  *name,
-            gint64      *total,
-            GError     **error)
+read_total (Reader     *self,
+            const char *name,
+            gpointer    target)
 {
-  JsonNode *node = get_member (object, name);
+  gboolean is_first = TRUE;
+  char *member;
 
-  if (node == NULL)
-    return TRUE;
-  if (!JSON_NODE_HOLDS_OBJECT (node))
-    return fail (name, WANT_OBJECT, error);
-  return read_count (json_node_get_object (node), "total", total, error);
+  if (hfs_json_cursor_peek (self->cursor) != HFS_JSON_OBJECT)
+    return refuse_kind (self, name, WANT_OBJECT);
+  while (hfs_json_cursor_next_member (self->cursor, &is_first, &member))
+    if (!(g_str_equal (member, "total") ? read_count (self, member, target) : hfs_json_cursor_skip (self->cursor)))
+      return FALSE;
+  return hfs_json_cursor_is_good (self->cursor);
+}
+
+static gboolean
+read_private (Reader     *self,
+              const char *name,
+              gpointer    target)
+{
+  gboolean *is_private = target;
+
+  *is_private = hfs_json_cursor_peek (self->cursor) == HFS_JSON_TRUE;
+  return hfs_json_cursor_skip (self->cursor);
 }
 
 static gboolean
@@ -174,15 +206,19 @@ parse_time (const char *text,
 }
 
 static gboolean
-read_created_at (JsonObject  *object,
-                 gint64      *time,
-                 GError     **error)
+read_time (Reader     *self,
+           const char *name,
+           gpointer    target)
 {
   const char *text = NULL;
 
-  if (!read_text (object, "createdAt", &text, error))
+  if (hfs_json_cursor_peek (self->cursor) != HFS_JSON_TEXT)
+    return refuse_kind (self, name, WANT_TIME);
+  if (!read_text (self, name, &text))
     return FALSE;
-  return text == NULL || parse_time (text, time) || fail ("createdAt", WANT_TIME, error);
+  if (text != NULL && !parse_time (text, target))
+    return refuse (self, name, WANT_TIME);
+  return TRUE;
 }
 
 /* One word, or two with a slash between, and nothing that could be a path or a formula of one. */
@@ -196,14 +232,9 @@ is_model_id (const char *id)
 }
 
 static gboolean
-read_ids (JsonObject   *object,
-          HfsModelRow  *row,
-          GError      **error)
+check_ids (const HfsModelRow  *row,
+           GError            **error)
 {
-  JsonNode *hub_id = get_member (object, "_id"), *id = get_member (object, "id");
-
-  row->hub_id = hub_id ? get_text (hub_id) : NULL;
-  row->id = id ? get_text (id) : NULL;
   if (row->hub_id == NULL || strlen (row->hub_id) != 24 || strspn (row->hub_id, "0123456789abcdef") != 24)
     return fail ("_id", WANT_HUB_ID, error);
   return (row->id != NULL && is_model_id (row->id)) || fail ("id", WANT_MODEL_ID, error);
@@ -267,126 +298,198 @@ compare_words (gconstpointer a,
   return strcmp (*(const char * const *) a, *(const char * const *) b);
 }
 
-/* Reads the tags; the fields that have a member of their own are read before. */
 static gboolean
-read_tags (JsonObject   *object,
-           GPtrArray    *lists,
-           HfsModelRow  *row,
-           GError      **error)
+read_tags (Reader     *self,
+           const char *name,
+           gpointer    target)
 {
-  JsonNode *node = get_member (object, "tags");
-  g_autoptr (GPtrArray) languages = NULL;
-  JsonArray *tags;
+  gboolean is_first = TRUE;
+  char *tag;
 
-  if (node == NULL)
-    return TRUE;
-  if (!JSON_NODE_HOLDS_ARRAY (node) || json_array_get_length (json_node_get_array (node)) > MAX_TAGS)
-    return fail ("tags", WANT_LIST, error);
-  tags = json_node_get_array (node);
-  languages = g_ptr_array_new ();
-  for (guint i = 0; i < json_array_get_length (tags); i++)
+  if (hfs_json_cursor_peek (self->cursor) != HFS_JSON_LIST)
+    return refuse_kind (self, name, WANT_LIST);
+  g_ptr_array_set_size (self->tags, 0);
+  while (hfs_json_cursor_next_element (self->cursor, &is_first))
     {
-      JsonNode *tag = json_array_get_element (tags, i);
-
-      if (!JSON_NODE_HOLDS_VALUE (tag) || json_node_get_value_type (tag) != G_TYPE_STRING)
-        return fail ("tags", WANT_LIST, error);
-      if (is_short_text (json_node_get_string (tag)))
-        read_tag (json_node_get_string (tag), row, languages);
+      if (hfs_json_cursor_peek (self->cursor) != HFS_JSON_TEXT || self->tags->len >= MAX_TAGS)
+        {
+          refuse (self, name, WANT_LIST);
+          if (!hfs_json_cursor_skip (self->cursor))
+            return FALSE;
+          continue;
+        }
+      if (!hfs_json_cursor_read_text (self->cursor, &tag))
+        return FALSE;
+      if (is_short_text (tag))
+        g_ptr_array_add (self->tags, tag);
     }
+  return hfs_json_cursor_is_good (self->cursor);
+}
+
+/* Takes from the tags what no field of its own has said. */
+static void
+apply_tags (Reader    *self,
+            GPtrArray *lists)
+{
+  HfsModelRow *row = self->row;
+  g_autoptr (GPtrArray) languages = NULL;
+
+  if (self->tags->len == 0)
+    return;
+  languages = g_ptr_array_new ();
+  for (guint i = 0; i < self->tags->len; i++)
+    read_tag (g_ptr_array_index (self->tags, i), row, languages);
   if (languages->len == 0)
-    return TRUE;
+    return;
   g_ptr_array_sort (languages, compare_words);
   g_ptr_array_add (languages, NULL);
   row->languages = (const char * const *) languages->pdata;
   g_ptr_array_add (lists, g_ptr_array_steal (languages, NULL));
-  return TRUE;
+}
+
+/* The id of one of the base models. */
+static gboolean
+read_base_model (Reader *self)
+{
+  gboolean is_first = TRUE;
+  const char *id = NULL;
+  char *member;
+
+  if (hfs_json_cursor_peek (self->cursor) != HFS_JSON_OBJECT)
+    {
+      refuse (self, "baseModels", WANT_OBJECT);
+      return hfs_json_cursor_skip (self->cursor);
+    }
+  while (hfs_json_cursor_next_member (self->cursor, &is_first, &member))
+    if (!(g_str_equal (member, "id") ? read_text (self, member, &id) : hfs_json_cursor_skip (self->cursor)))
+      return FALSE;
+  if (id == NULL || !is_model_id (id))
+    refuse (self, "baseModels", WANT_MODEL_ID);
+  else
+    self->row->base_model = id;
+  return hfs_json_cursor_is_good (self->cursor);
+}
+
+/* The first of a list of base models stands for all. */
+static gboolean
+read_base_list (Reader *self)
+{
+  gboolean is_first = TRUE, is_done = FALSE;
+
+  if (hfs_json_cursor_peek (self->cursor) != HFS_JSON_LIST)
+    return refuse_kind (self, "baseModels", WANT_LIST);
+  for (; hfs_json_cursor_next_element (self->cursor, &is_first); is_done = TRUE)
+    if (!(is_done ? hfs_json_cursor_skip (self->cursor) : read_base_model (self)))
+      return FALSE;
+  return hfs_json_cursor_is_good (self->cursor);
 }
 
 static gboolean
-read_base_models (JsonObject   *object,
-                  HfsModelRow  *row,
-                  GError      **error)
+read_bases (Reader     *self,
+            const char *name,
+            gpointer    target)
 {
-  JsonNode *node = get_member (object, "baseModels"), *models;
-  const char *relation = NULL, *id = NULL;
+  gboolean is_first = TRUE;
+  char *member;
 
-  if (node == NULL)
-    return TRUE;
-  if (!JSON_NODE_HOLDS_OBJECT (node))
-    return fail ("baseModels", WANT_OBJECT, error);
-  models = get_member (json_node_get_object (node), "models");
-  if (models == NULL)
-    return TRUE;
-  if (!JSON_NODE_HOLDS_ARRAY (models))
-    return fail ("baseModels", WANT_LIST, error);
-  if (json_array_get_length (json_node_get_array (models)) == 0)
-    return TRUE;
-  models = json_array_get_element (json_node_get_array (models), 0);
-  if (!JSON_NODE_HOLDS_OBJECT (models))
-    return fail ("baseModels", WANT_OBJECT, error);
-  if (!read_text (json_node_get_object (models), "id", &id, error) ||
-      !read_text (json_node_get_object (node), "relation", &relation, error))
-    return FALSE;
-  if (id == NULL || !is_model_id (id))
-    return fail ("baseModels", WANT_MODEL_ID, error);
-  row->base_model = id;
-  row->relation = relation ? relation_from_text (relation, strlen (relation)) : HFS_RELATION_NONE;
-  return TRUE;
+  if (hfs_json_cursor_peek (self->cursor) != HFS_JSON_OBJECT)
+    return refuse_kind (self, name, WANT_OBJECT);
+  while (hfs_json_cursor_next_member (self->cursor, &is_first, &member))
+    if (!(g_str_equal (member, "models")     ? read_base_list (self)
+          : g_str_equal (member, "relation") ? read_text (self, member, target)
+                                             : hfs_json_cursor_skip (self->cursor)))
+      return FALSE;
+  return hfs_json_cursor_is_good (self->cursor);
 }
 
-/**
- * hfs_hub_row_is_private:
- * @node: a row
- *
- * With a token the Hub lists the user's own private repositories too. They are nobody
- * else's business and no part of the statistics.
- *
- * Returns: whether the row is of a private repository
- */
-gboolean
-hfs_hub_row_is_private (JsonNode *node)
+static gboolean
+read_member (Reader     *self,
+             const char *name)
 {
-  JsonNode *member = JSON_NODE_HOLDS_OBJECT (node) ? get_member (json_node_get_object (node), "private") : NULL;
+  HfsModelRow *row = self->row;
+  const struct { const char *name; ReadFunc read; gpointer target; } members[] = {
+    { "_id", read_text, &row->hub_id },
+    { "id", read_text, &row->id },
+    { "tags", read_tags, NULL },
+    { "downloads", read_count, &row->downloads },
+    { "downloadsAllTime", read_count, &row->downloads_all_time },
+    { "likes", read_count, &row->likes },
+    { "createdAt", read_time, &row->created_at },
+    { "safetensors", read_total, &row->safetensors },
+    { "gguf", read_total, &row->gguf },
+    { "pipeline_tag", read_text, &row->task },
+    { "library_name", read_text, &row->library },
+    { "baseModels", read_bases, &self->base_relation },
+    { "private", read_private, &self->is_private },
+  };
 
-  return member != NULL && JSON_NODE_HOLDS_VALUE (member) && json_node_get_value_type (member) == G_TYPE_BOOLEAN &&
-    json_node_get_boolean (member);
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    if (g_str_equal (members[i].name, name))
+      return members[i].read (self, name, members[i].target);
+  return hfs_json_cursor_skip (self->cursor);
+}
+
+static gboolean
+read_members (Reader *self)
+{
+  gboolean is_first = TRUE;
+  char *name;
+
+  if (hfs_json_cursor_peek (self->cursor) != HFS_JSON_OBJECT)
+    {
+      if (!hfs_json_cursor_skip (self->cursor))
+        return FALSE;
+      self->error = g_error_new_literal (HFS_DATA_ERROR, HFS_DATA_ERROR_VALUE, _("It is not an object."));
+      return TRUE;
+    }
+  while (hfs_json_cursor_next_member (self->cursor, &is_first, &name))
+    if (!read_member (self, name))
+      return FALSE;
+  return hfs_json_cursor_is_at_end (self->cursor);
 }
 
 /**
  * hfs_hub_row_read:
- * @node: a row as `GET /api/models` gives it; it must outlive @row
+ * @cursor: at a row as `GET /api/models` gives it, with nothing behind it; its text must outlive @row
  * @lists: (element-type gpointer): takes the lists that @row points to
  * @row: (out caller-allocates): the model
  *
  * Checks the type and range of all that is read. Every field but `_id` and `id` may be
- * absent or null.
+ * absent or null. With a token the Hub lists the user's own private repositories too: they
+ * are nobody else's business and no part of the statistics.
  *
- * Returns: whether the row is good; if not, @error tells which field is not
+ * Returns: what the row is; if bad, @error tells which field is not as it should be
  */
-gboolean
-hfs_hub_row_read (JsonNode      *node,
-                  GPtrArray     *lists,
-                  HfsModelRow   *row,
-                  GError       **error)
+HfsHubRowKind
+hfs_hub_row_read (HfsJsonCursor  *cursor,
+                  GPtrArray      *lists,
+                  HfsModelRow    *row,
+                  GError        **error)
 {
-  JsonObject *object;
+  g_autoptr (GPtrArray) tags = g_ptr_array_new ();
+  Reader self = { .cursor = cursor, .row = row, .tags = tags };
 
   *row = (HfsModelRow) HFS_MODEL_ROW_INIT;
-  if (!JSON_NODE_HOLDS_OBJECT (node))
+  if (!read_members (&self))
     {
-      g_set_error_literal (error, HFS_DATA_ERROR, HFS_DATA_ERROR_VALUE, _("It is not an object."));
-      return FALSE;
+      g_clear_error (&self.error);
+      g_set_error_literal (error, HFS_DATA_ERROR, HFS_DATA_ERROR_FORMAT, _("It is not JSON."));
+      return HFS_HUB_ROW_BAD;
     }
-  object = json_node_get_object (node);
-  return read_ids (object, row, error) &&
-    read_count (object, "downloads", &row->downloads, error) &&
-    read_count (object, "downloadsAllTime", &row->downloads_all_time, error) &&
-    read_count (object, "likes", &row->likes, error) &&
-    read_created_at (object, &row->created_at, error) &&
-    read_total (object, "safetensors", &row->safetensors, error) &&
-    read_total (object, "gguf", &row->gguf, error) &&
-    read_text (object, "pipeline_tag", &row->task, error) &&
-    read_text (object, "library_name", &row->library, error) &&
-    read_base_models (object, row, error) &&
-    read_tags (object, lists, row, error);
+  if (self.is_private)
+    {
+      g_clear_error (&self.error);
+      return HFS_HUB_ROW_PRIVATE;
+    }
+  if (self.error != NULL)
+    {
+      g_propagate_error (error, self.error);
+      return HFS_HUB_ROW_BAD;
+    }
+  if (!check_ids (row, error))
+    return HFS_HUB_ROW_BAD;
+  if (row->base_model != NULL && self.base_relation != NULL)
+    row->relation = relation_from_text (self.base_relation, strlen (self.base_relation));
+  apply_tags (&self, lists);
+  return HFS_HUB_ROW_GOOD;
 }

@@ -2,16 +2,29 @@
 #pragma once
 
 #include "hfs-data-error.h"
+#include "hfs-json-cursor.h"
 #include "hfs-model-row.h"
-
-#include <json-glib/json-glib.h>
 
 G_BEGIN_DECLS
 
-gboolean hfs_hub_row_is_private (JsonNode      *node);
-gboolean hfs_hub_row_read       (JsonNode      *node,
-                                 GPtrArray     *lists,
-                                 HfsModelRow   *row,
-                                 GError       **error);
+/**
+ * HfsHubRowKind:
+ * @HFS_HUB_ROW_BAD: something in it is not as it should be
+ * @HFS_HUB_ROW_PRIVATE: a repository of the user's own that nobody else can see
+ * @HFS_HUB_ROW_GOOD: a model
+ *
+ * What a row of the Hub's list is.
+ */
+typedef enum
+{
+  HFS_HUB_ROW_BAD,
+  HFS_HUB_ROW_PRIVATE,
+  HFS_HUB_ROW_GOOD,
+} HfsHubRowKind;
+
+HfsHubRowKind hfs_hub_row_read (HfsJsonCursor  *cursor,
+                                GPtrArray      *lists,
+                                HfsModelRow    *row,
+                                GError        **error);
 
 G_END_DECLS

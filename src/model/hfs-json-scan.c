@@ -18,8 +18,8 @@ skip_text (const char *at,
  * hfs_json_scan_depth:
  * @text: JSON, or anything
  *
- * json-glib reads and frees what is nested by calling itself, so that a hostile text can
- * use up the stack. Call this before it sees the text.
+ * What is nested is read by functions that call themselves, so that a hostile text can use
+ * up the stack. Call this before they see the text.
  *
  * Returns: whether nothing is nested deeper than %HFS_JSON_MAX_DEPTH
  */

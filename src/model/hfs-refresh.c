@@ -29,6 +29,7 @@ struct _HfsRefresh
 
   HfsStore *store;            /* (owned) */
   HfsHubClient *client;       /* (owned) */
+  gint64 most;                /* models; a longer list is one without end */
 
   gint64 fetched;
   gint64 expected;
@@ -296,6 +297,7 @@ hfs_refresh_class_init (HfsRefreshClass *klass)
 static void
 hfs_refresh_init (HfsRefresh *self)
 {
+  self->most = MAX_MODELS;
 }
 
 static void
@@ -489,7 +491,7 @@ check_end (HfsRefresh *self,
   hfs_hub_page_get_rows (run->waiting, &n_rows);
   run->n_empty = n_rows > 0 ? 0 : run->n_empty + 1;
   if (run->next != NULL &&
-      (is_circle (run, run->next) || run->n_empty > MAX_EMPTY || run->n_taken > MAX_MODELS))
+      (is_circle (run, run->next) || run->n_empty > MAX_EMPTY || run->n_taken > self->most))
     take_error (run, hfs_hub_error_new (HFS_HUB_ERROR_ENDLESS, hfs_hub_client_get_host (self->client)));
 }
 
@@ -631,6 +633,19 @@ hfs_refresh_new (HfsStore     *store,
   self->client = g_object_ref (client);
   g_signal_connect (client, "waiting", G_CALLBACK (waiting_cb), self);
   return self;
+}
+
+/**
+ * hfs_refresh_set_most:
+ * @most: a number of models
+ *
+ * Changes how many models a list may have before it counts as one without end: 20 million at first.
+ */
+void
+hfs_refresh_set_most (HfsRefresh *self,
+                      gint64      most)
+{
+  self->most = most;
 }
 
 /**

@@ -16,6 +16,8 @@ G_DECLARE_FINAL_TYPE (HfsRefresh, hfs_refresh, HFS, REFRESH, GObject)
 HfsRefresh      *hfs_refresh_new               (HfsStore             *store,
                                                 HfsHubClient         *client);
 
+void             hfs_refresh_set_most          (HfsRefresh           *self,
+                                                gint64                most);
 HfsHubClient    *hfs_refresh_get_client        (HfsRefresh           *self);
 gint64           hfs_refresh_get_fetched       (HfsRefresh           *self);
 gint64           hfs_refresh_get_expected      (HfsRefresh           *self);

@@ -26,6 +26,7 @@ struct _HfsSizeList
   GObject parent_instance;
 
   GHashTable *sizes; /* (owned) (element-type utf8 Size) */
+  char *checksum;    /* (owned) */
 };
 
 G_DEFINE_FINAL_TYPE (HfsSizeList, hfs_size_list, G_TYPE_OBJECT)
@@ -36,6 +37,7 @@ hfs_size_list_finalize (GObject *object)
   HfsSizeList *self = HFS_SIZE_LIST (object);
 
   g_hash_table_unref (self->sizes);
+  g_free (self->checksum);
 
   G_OBJECT_CLASS (hfs_size_list_parent_class)->finalize (object);
 }
@@ -69,6 +71,7 @@ hfs_size_list_new (GBytes  *csv,
 
   if (reader == NULL)
     return NULL;
+  self->checksum = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, csv);
   id = hfs_csv_reader_find (reader, "id");
   parameters = hfs_csv_reader_find (reader, "parameters");
   active = hfs_csv_reader_find (reader, "active_parameters");
@@ -96,6 +99,17 @@ hfs_size_list_new (GBytes  *csv,
       return NULL;
     }
   return g_steal_pointer (&self);
+}
+
+/**
+ * hfs_size_list_get_checksum:
+ *
+ * Returns: (transfer none): SHA-256 of the file, to tell whether something was made with this list
+ */
+const char *
+hfs_size_list_get_checksum (HfsSizeList *self)
+{
+  return self->checksum;
 }
 
 /**

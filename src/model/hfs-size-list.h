@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (HfsSizeList, hfs_size_list, HFS, SIZE_LIST, GObject)
 
 HfsSizeList *hfs_size_list_new     (GBytes            *csv,
                                     GError           **error);
+const char  *hfs_size_list_get_checksum (HfsSizeList   *self);
 gint64       hfs_size_list_lookup  (HfsSizeList       *self,
                                     const char        *id,
                                     gint64            *active);

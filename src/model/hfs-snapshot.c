@@ -99,7 +99,7 @@ static HfsColumnFile *
 with_info (HfsSnapshot *self,
            const char  *key)
 {
-  g_autoptr (GVariant) info = g_variant_ref_sink (g_variant_new ("(sssmsmsmsxxb)", key, self->info->id, self->info->date,
+  g_autoptr (GVariant) info = g_variant_ref_sink (g_variant_new ("(ssssmsmsxxb)", key, self->info->id, self->info->date,
                                                                  self->info->source, self->info->uri, self->info->licence,
                                                                  self->info->most_downloaded, self->info->most_liked,
                                                                  self->info->complete));
@@ -157,7 +157,7 @@ hfs_snapshot_open (const char  *path,
 
   if (file == NULL)
     return NULL;
-  text = g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE ("(sssmsmsmsxxb)"),
+  text = g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE ("(ssssmsmsxxb)"),
                                                        hfs_column_file_get_bytes (file, HFS_SECTION_INFO), FALSE));
   g_variant_get_child (text, 0, "&s", &found);
   if (!g_str_equal (found, key))

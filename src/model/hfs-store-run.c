@@ -16,7 +16,7 @@
 #define CLAIM_PAUSE 50000
 
 /* Pages kept in memory, in KiB; more makes long runs no faster. */
-#define CACHE "PRAGMA cache_size=-32768; PRAGMA stage.cache_size=-32768"
+#define CACHE "PRAGMA cache_size=-32768"
 
 /**
  * HfsStoreRun:
@@ -41,6 +41,7 @@ struct _HfsStoreRun
   GHashTable *traits;      /* (owned) (element-type utf8 guint): the key of each set of words in the staging area */
   sqlite3_stmt *insert;    /* (owned) */
   sqlite3_stmt *insert_traits; /* (owned) */
+  gboolean is_full;        /* the disk had no room for the run */
 };
 
 G_DEFINE_FINAL_TYPE (HfsStoreRun, hfs_store_run, G_TYPE_OBJECT)
@@ -51,12 +52,28 @@ progress_cb (void *data)
   return g_cancellable_is_cancelled (data);
 }
 
+/* Closes the files. A run that has filled the disk makes room again: without any, SQLite cannot even be asked for the
+ * snapshots that are there. */
 static void
 close_stage (HfsStoreRun *self)
 {
   g_clear_pointer (&self->insert, sqlite3_finalize);
   g_clear_pointer (&self->insert_traits, sqlite3_finalize);
+  if (self->db == NULL)
+    return;
+  if (self->is_full && *self->stage_path != '\0')
+    hfs_stage_unlink (self->stage_path);
+  if (self->is_full)
+    sqlite3_wal_checkpoint_v2 (self->db, "main", SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
   g_clear_pointer (&self->db, sqlite3_close);
+}
+
+static gboolean
+note_full (HfsStoreRun  *self,
+           GError      **error)
+{
+  self->is_full |= error != NULL && g_error_matches (*error, HFS_STORE_ERROR, HFS_STORE_ERROR_FULL);
+  return FALSE;
 }
 
 static void
@@ -167,7 +184,7 @@ open_stage (HfsStoreRun   *self,
     sqlite3_progress_handler (self->db, STEPS, progress_cb, cancellable);
   if (!hfs_stage_open (self->db, self->stage_path, error) || !hfs_sql_exec (self->db, CACHE, error) ||
       (*self->stage_path != '\0' && !hfs_stage_resume (self->db, &self->stage, error)) ||
-      (self->stage.token == NULL && !hfs_stage_start (self->db, &self->stage, error)) ||
+      (self->stage.token == NULL && !hfs_stage_start (self->db, self->stage_path, &self->stage, error)) ||
       !load_traits (self, error))
     return FALSE;
   sqlite3_progress_handler (self->db, 0, NULL, NULL);
@@ -205,7 +222,7 @@ hfs_store_run_begin (HfsStore      *store,
   self->stage.kind = g_strdup ("hub");
   self->stage.origin = g_strdup (endpoint);
   self->stage.depth = depth;
-  return open_stage (self, store, cancellable, error) ? g_steal_pointer (&self) : NULL;
+  return open_stage (self, store, cancellable, error) || note_full (self, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /**
@@ -286,7 +303,7 @@ start_anew (HfsStoreRun  *self,
   self->stage.whole = FALSE;
   self->stage.n_rows = self->stage.n_requests = self->stage.n_skipped = 0;
   g_hash_table_remove_all (self->traits);
-  return hfs_stage_start (self->db, &self->stage, error);
+  return hfs_stage_start (self->db, self->stage_path, &self->stage, error);
 }
 
 /**
@@ -449,12 +466,12 @@ hfs_store_run_add (HfsStoreRun         *self,
   for (guint i = 0; good && i < page->n_rows; i++)
     good = add_row (self, &page->rows[i], error);
   if (is_import (self))
-    return good;
+    return good || note_full (self, error);
   good = good && hfs_stage_save (self->db, &after, error);
   if (!hfs_sql_end (self->db, good, error))
     {
       reload_traits (self);
-      return FALSE;
+      return note_full (self, error);
     }
   after.next = g_strdup (page->next);
   g_free (self->stage.next);
@@ -488,6 +505,7 @@ hfs_store_run_commit (HfsStoreRun   *self,
   sqlite3_progress_handler (self->db, 0, NULL, NULL);
   if (!good)
     {
+      note_full (self, &local_error);
       /* What cannot become a snapshot now never will: the next run must not go on with it. */
       if (g_error_matches (local_error, HFS_STORE_ERROR, HFS_STORE_ERROR_FAILED))
         start_anew (self, NULL);

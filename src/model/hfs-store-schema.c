@@ -65,6 +65,12 @@ static const char * const steps[HFS_STORE_VERSION] = {
   " JOIN traits t ON t.key = m.traits JOIN word task ON task.key = t.task JOIN word library ON library.key = t.library"
   " JOIN word license ON license.key = t.license JOIN word languages ON languages.key = t.languages"
   " JOIN word base ON base.key = m.base WHERE s.removed = 0;",
+
+  /* What the Hub said about accounts, kept so that it need not be asked again for months. */
+  "CREATE TABLE account ("
+  "  name TEXT PRIMARY KEY CHECK (name <> ''),"
+  "  kind TEXT NOT NULL CHECK (kind IN ('user', 'organization', 'none')),"
+  "  checked INTEGER NOT NULL) STRICT, WITHOUT ROWID;",
 };
 
 /**

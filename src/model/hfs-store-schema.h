@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-#define HFS_STORE_VERSION 1
+#define HFS_STORE_VERSION 2
 
 sqlite3  *hfs_store_schema_connect (const char  *path,
                                     GError     **error);

@@ -8,6 +8,9 @@
 /* A run that is older than this, in seconds, is not gone on with: its first pages tell of another day. */
 #define MAX_AGE (24 * 60 * 60)
 
+/* Pages kept in memory are in KiB; more makes long runs no faster. */
+#define SETTINGS "PRAGMA stage.journal_mode=WAL; PRAGMA stage.cache_size=-32768"
+
 static const char schema[] =
   "CREATE TABLE stage.run (kind TEXT NOT NULL, origin TEXT NOT NULL, date TEXT, token TEXT NOT NULL,"
   "  depth INTEGER NOT NULL, started INTEGER NOT NULL, next TEXT, whole INTEGER NOT NULL,"
@@ -63,7 +66,7 @@ attach (sqlite3     *db,
   if (statement == NULL)
     return FALSE;
   hfs_sql_bind_text (statement, 1, path);
-  return hfs_sql_run (statement, error) && hfs_sql_exec (db, "PRAGMA stage.journal_mode=WAL", error);
+  return hfs_sql_run (statement, error) && hfs_sql_exec (db, SETTINGS, error);
 }
 
 static gboolean
@@ -172,26 +175,27 @@ hfs_stage_resume (sqlite3   *db,
 
 /**
  * hfs_stage_start:
+ * @path: the file of the staging area
  *
- * Empties the staging area and begins the run @stage in it.
+ * Begins the run @stage in an empty staging area. What was there goes with its file: to delete
+ * the rows would take room, which a full disk does not have.
  *
  * Returns: whether all went well
  */
 gboolean
-hfs_stage_start (sqlite3   *db,
-                 HfsStage  *stage,
-                 GError   **error)
+hfs_stage_start (sqlite3     *db,
+                 const char  *path,
+                 HfsStage    *stage,
+                 GError     **error)
 {
-  gboolean good;
-
   stage->token = g_uuid_string_random ();
   stage->started = g_get_real_time () / G_USEC_PER_SEC;
-  if (!hfs_sql_begin (db, FALSE, error))
+  if (!hfs_sql_exec (db, "DETACH stage", error))
     return FALSE;
-  good = hfs_sql_exec (db, "DROP INDEX IF EXISTS stage.row_id; DROP INDEX IF EXISTS stage.row_born;"
-                       "DELETE FROM stage.run; DELETE FROM stage.traits; DELETE FROM stage.row", error) &&
-    hfs_stage_save (db, stage, error);
-  return hfs_sql_end (db, good, error);
+  if (*path != '\0')
+    hfs_stage_unlink (path);
+  return hfs_stage_open (db, path, error) && hfs_sql_begin (db, FALSE, error) &&
+    hfs_sql_end (db, hfs_stage_save (db, stage, error), error);
 }
 
 /**

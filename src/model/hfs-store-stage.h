@@ -42,6 +42,7 @@ gboolean  hfs_stage_resume (sqlite3     *db,
                             HfsStage    *stage,
                             GError     **error);
 gboolean  hfs_stage_start  (sqlite3     *db,
+                            const char  *path,
                             HfsStage    *stage,
                             GError     **error);
 gboolean  hfs_stage_save   (sqlite3     *db,

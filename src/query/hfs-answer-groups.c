@@ -98,27 +98,23 @@ add_series (HfsResult           *result,
     }
 }
 
-/* The publisher with most weight whose place was a decision that could have gone another way. Few accounts were
- * decided so, and only they are summed. */
+/* The publisher with most weight whose place was a decision that could have gone another way. */
 static void
 find_decisive_publisher (HfsResult           *result,
                          HfsPublishers       *publishers,
                          const HfsPopulation *population)
 {
   HfsAttribution attribution = hfs_query_get_attribution (result->query);
-  const HfsFacet *facet = hfs_facets_get_for (population->facets, HFS_DIMENSION_PUBLISHERS, result->query);
+  const HfsFacet *facet = hfs_facets_get_doubtful (population->facets, attribution, hfs_query_get_credit (result->query));
   g_autoptr (HfsSums) sums = hfs_grouping_sum (population, facet->codes, facet->keys->len);
 
   for (guint i = 0; i < facet->keys->len; i++)
     {
-      const HfsPublisher *publisher;
+      const char *account = g_ptr_array_index (facet->keys, i);
 
-      if (sums->values[i] <= result->decisive_value)
+      if (sums->values[i] <= result->decisive_value || *account == '\0')
         continue;
-      publisher = hfs_publishers_lookup (publishers, attribution, g_ptr_array_index (facet->keys, i));
-      if (publisher == NULL || g_strcmp0 (publisher->confidence, "medium") != 0 || *publisher->note == '\0')
-        continue;
-      result->decisive = publisher;
+      result->decisive = hfs_publishers_lookup (publishers, attribution, account);
       result->decisive_value = sums->values[i];
     }
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "hfs-engine.h"
+#include "hfs-engine-private.h"
 
 #include "hfs-answer.h"
 #include "hfs-bundle.h"
@@ -193,9 +193,9 @@ hfs_engine_get_publishers (HfsEngine *self)
 }
 
 /* The facets of @snapshot, kept from before or new. */
-static HfsFacets *
-keep_facets (HfsEngine   *self,
-             HfsSnapshot *snapshot)
+HfsFacets *
+hfs_engine_keep (HfsEngine   *self,
+                 HfsSnapshot *snapshot)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
   HfsFacets *facets = NULL;
@@ -242,12 +242,13 @@ find_counts (HfsSnapshot  *snapshot,
   return FALSE;
 }
 
-static gboolean
-make_population (HfsFacets      *facets,
-                 HfsQuery       *query,
-                 gint64          depth,
-                 HfsPopulation  *population,
-                 GError        **error)
+/* The models that pass the filters of @query; the caller frees the mask. */
+gboolean
+hfs_engine_find_population (HfsFacets      *facets,
+                            HfsQuery       *query,
+                            gint64          depth,
+                            HfsPopulation  *population,
+                            GError        **error)
 {
   HfsSnapshot *snapshot = hfs_facets_get_snapshot (facets);
 
@@ -288,14 +289,14 @@ fill (HfsResult           *result,
 }
 
 /* Opens the snapshot of @name with its facets. */
-static HfsFacets *
-open_facets (HfsEngine   *self,
-             const char  *name,
-             GError     **error)
+HfsFacets *
+hfs_engine_open (HfsEngine   *self,
+                 const char  *name,
+                 GError     **error)
 {
   g_autoptr (HfsSnapshot) snapshot = hfs_archive_load (self->archive, name, error);
 
-  return snapshot ? keep_facets (self, snapshot) : NULL;
+  return snapshot ? hfs_engine_keep (self, snapshot) : NULL;
 }
 
 static gboolean
@@ -329,10 +330,11 @@ count_lineage (HfsResult           *result,
       }
 }
 
-static HfsResult *
-new_result (HfsQuery  *query,
-            HfsFacets *facets,
-            HfsFacets *old_facets)
+/* An answer without rows. */
+HfsResult *
+hfs_engine_new_result (HfsQuery  *query,
+                       HfsFacets *facets,
+                       HfsFacets *old_facets)
 {
   HfsResult *result = g_object_new (HFS_TYPE_RESULT, NULL);
 
@@ -354,13 +356,13 @@ answer (HfsQuery   *query,
         HfsFacets  *old_facets,
         GError    **error)
 {
-  g_autoptr (HfsResult) result = new_result (query, facets, old_facets);
+  g_autoptr (HfsResult) result = hfs_engine_new_result (query, facets, old_facets);
   HfsPopulation now = { NULL }, before = { NULL };
   g_autofree guint8 *mask = NULL, *old_mask = NULL;
   gboolean ok;
 
-  ok = make_population (facets, query, result->depth, &now, error) &&
-       (old_facets == NULL || make_population (old_facets, query, result->depth, &before, error));
+  ok = hfs_engine_find_population (facets, query, result->depth, &now, error) &&
+       (old_facets == NULL || hfs_engine_find_population (old_facets, query, result->depth, &before, error));
   mask = now.mask;
   old_mask = before.mask;
   if (!ok)
@@ -388,10 +390,10 @@ hfs_engine_run (HfsEngine  *self,
 
   if (!check_offered (query, error))
     return NULL;
-  facets = open_facets (self, hfs_query_get_snapshot (query), error);
+  facets = hfs_engine_open (self, hfs_query_get_snapshot (query), error);
   if (facets == NULL)
     return NULL;
-  if (compare != NULL && (old_facets = open_facets (self, compare, error)) == NULL)
+  if (compare != NULL && (old_facets = hfs_engine_open (self, compare, error)) == NULL)
     return NULL;
   return answer (query, facets, old_facets, error);
 }
@@ -417,8 +419,8 @@ hfs_engine_run_on (HfsEngine    *self,
 
   if (!check_offered (query, error))
     return NULL;
-  facets = keep_facets (self, snapshot);
-  old_facets = before ? keep_facets (self, before) : NULL;
+  facets = hfs_engine_keep (self, snapshot);
+  old_facets = before ? hfs_engine_keep (self, before) : NULL;
   return answer (query, facets, old_facets, error);
 }
 

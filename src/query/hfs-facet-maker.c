@@ -19,7 +19,7 @@ typedef struct
   HfsSnapshot *snapshot;
   HfsPublishers *publishers;
   HfsLineage *lineage;   /* (nullable): where base models do not matter */
-  HfsDimensionId dimension;
+  guint dimension;
   HfsAttribution attribution;
   HfsFacet *facet;
   GHashTable *codes;     /* (owned) (element-type utf8 guint): keys of the facet */
@@ -103,27 +103,51 @@ make_word_facet (Making        *making,
   map_column (making, column, map, n);
 }
 
-/* The code of the publisher of @model_id in a dimension that is about publishers. */
+/* The code of an account: its place in the dictionary, or one after all of those. */
 static guint
-publisher_code (Making     *making,
-                const char *model_id)
+account_code (Making     *making,
+              const char *account)
 {
-  g_autofree char *owned = NULL;
-  const HfsPublisher *publisher;
+  HfsDictionary *accounts = hfs_snapshot_get_dictionary (making->snapshot, HFS_WORD_PUBLISHER);
+  guint code;
 
-  if (making->dimension == HFS_DIMENSION_PUBLISHERS)
-    {
-      const char *account = hfs_publishers_account_of (making->publishers, model_id, &owned);
+  if (account == NULL || g_str_equal (account, "unknown"))
+    return HFS_NO_WORD;
+  return hfs_dictionary_lookup (accounts, account, &code) ? code : code_of (making, account);
+}
 
-      return code_of (making, account ? account : "unknown");
-    }
-  publisher = hfs_publishers_lookup_model (making->publishers, making->attribution, model_id);
+/* Whether a place is a decision that could have gone another way. */
+static gboolean
+is_doubtful (const HfsPublisher *publisher)
+{
+  return publisher != NULL && g_strcmp0 (publisher->confidence, "medium") == 0 && *publisher->note != '\0';
+}
+
+/* The code of what is known of a publisher in a dimension that is about publishers. */
+static guint
+decision_code (Making             *making,
+               const HfsPublisher *publisher)
+{
+  if (making->dimension == HFS_FACET_DOUBTFUL)
+    return code_of (making, is_doubtful (publisher) ? publisher->account : "");
   if (making->dimension == HFS_DIMENSION_DEVELOPER_TYPES)
     return code_of (making, hfs_developer_type_get_key (publisher ? publisher->type : HFS_DEVELOPER_UNKNOWN));
   if (publisher == NULL)
     return code_of (making, HFS_COUNTRY_UNKNOWN);
   return code_of (making, making->dimension == HFS_DIMENSION_REGIONS ? hfs_region_of_country (publisher->country)
                                                                      : publisher->country);
+}
+
+/* The code of a model that may be outside the snapshot. */
+static guint
+publisher_code (Making     *making,
+                const char *model_id)
+{
+  g_autofree char *owned = NULL;
+
+  if (making->dimension == HFS_DIMENSION_PUBLISHERS)
+    return account_code (making, hfs_publishers_account_of (making->publishers, model_id, &owned));
+  return decision_code (making, hfs_publishers_lookup_model (making->publishers, making->attribution, model_id));
 }
 
 /* All models of an account share the answer. */
@@ -139,13 +163,12 @@ map_accounts (Making        *making,
       const char *account = hfs_dictionary_get_word (accounts, i);
 
       if (making->dimension == HFS_DIMENSION_PUBLISHERS)
-        map[i] = g_str_equal (account, "unknown") ? code_of (making, account) : add_key (making, account);
-      else
         {
-          g_autofree char *any_model = g_strconcat (account, "/", NULL);
-
-          map[i] = publisher_code (making, any_model);
+          map[i] = g_str_equal (account, "unknown") ? HFS_NO_WORD : i;
+          g_ptr_array_add (making->facet->keys, (gpointer) (map[i] == i ? account : ""));
         }
+      else
+        map[i] = decision_code (making, hfs_publishers_lookup (making->publishers, making->attribution, account));
     }
   return map;
 }
@@ -308,8 +331,14 @@ make_family_facet (Making *making)
 static void
 add_fixed_keys (Making *making)
 {
-  const HfsDimension *dimension = hfs_dimension_get (making->dimension);
+  const HfsDimension *dimension;
 
+  if (making->dimension == HFS_FACET_DOUBTFUL)
+    {
+      code_of (making, "");
+      return;
+    }
+  dimension = hfs_dimension_get (making->dimension);
   if (making->dimension == HFS_DIMENSION_SIZES)
     for (guint i = 0; i < HFS_N_SIZE_CLASSES; i++)
       code_of (making, hfs_size_class_get_key (i));
@@ -327,7 +356,7 @@ make_codes (Making *making)
     [HFS_DIMENSION_LIBRARIES] = HFS_WORD_LIBRARY,
   };
 
-  switch ((int) making->dimension)
+  switch (making->dimension)
     {
     case HFS_DIMENSION_TASKS:
     case HFS_DIMENSION_LICENSES:
@@ -358,7 +387,8 @@ make_codes (Making *making)
 
 /**
  * hfs_facet_make:
- * @lineage: the base models of @snapshot
+ * @lineage: (nullable): the base models of @snapshot, where they are followed
+ * @dimension: an #HfsDimensionId, or %HFS_FACET_DOUBTFUL
  *
  * Finds the row of a result that each model falls into.
  *
@@ -368,7 +398,7 @@ HfsFacet *
 hfs_facet_make (HfsSnapshot    *snapshot,
                 HfsPublishers  *publishers,
                 HfsLineage     *lineage,
-                HfsDimensionId  dimension,
+                guint           dimension,
                 HfsAttribution  attribution,
                 HfsCredit       credit)
 {

@@ -117,6 +117,27 @@ is_about_publishers (HfsDimensionId dimension)
          dimension == HFS_DIMENSION_DEVELOPER_TYPES || dimension == HFS_DIMENSION_PUBLISHERS;
 }
 
+static const HfsFacet *
+get (HfsFacets      *self,
+     guint           dimension,
+     HfsAttribution  attribution,
+     HfsCredit       credit,
+     gboolean        about_publishers)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  gboolean follows = dimension == HFS_DIMENSION_FAMILIES || (about_publishers && credit == HFS_CREDIT_BASE);
+  guint key = dimension + (about_publishers ? (attribution * 2 + credit) * (HFS_FACET_DOUBTFUL + 1) : 0);
+  HfsFacet *facet = g_hash_table_lookup (self->made, GUINT_TO_POINTER (key));
+
+  if (facet == NULL)
+    {
+      facet = hfs_facet_make (self->snapshot, self->publishers, follows ? get_lineage_locked (self) : NULL,
+                              dimension, attribution, credit);
+      g_hash_table_insert (self->made, GUINT_TO_POINTER (key), facet);
+    }
+  return facet;
+}
+
 /**
  * hfs_facets_get:
  * @dimension: one whose rows are groups of models
@@ -129,24 +150,23 @@ hfs_facets_get (HfsFacets      *self,
                 HfsAttribution  attribution,
                 HfsCredit       credit)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
-  guint key = dimension;
-  HfsFacet *facet;
-
   g_return_val_if_fail (hfs_dimension_get (dimension)->groups, NULL);
 
-  if (is_about_publishers (dimension))
-    key += (attribution * 2 + credit) * HFS_N_DIMENSIONS;
-  facet = g_hash_table_lookup (self->made, GUINT_TO_POINTER (key));
-  if (facet == NULL)
-    {
-      gboolean follows = dimension == HFS_DIMENSION_FAMILIES || (is_about_publishers (dimension) && credit == HFS_CREDIT_BASE);
+  return get (self, dimension, attribution, credit, is_about_publishers (dimension));
+}
 
-      facet = hfs_facet_make (self->snapshot, self->publishers, follows ? get_lineage_locked (self) : NULL,
-                              dimension, attribution, credit);
-      g_hash_table_insert (self->made, GUINT_TO_POINTER (key), facet);
-    }
-  return facet;
+/**
+ * hfs_facets_get_doubtful:
+ *
+ * Returns: (transfer none): a facet whose keys are the accounts whose place is a decision that could have gone
+ *   another way, and an empty one for all others
+ */
+const HfsFacet *
+hfs_facets_get_doubtful (HfsFacets      *self,
+                         HfsAttribution  attribution,
+                         HfsCredit       credit)
+{
+  return get (self, HFS_FACET_DOUBTFUL, attribution, credit, TRUE);
 }
 
 /**

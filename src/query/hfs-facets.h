@@ -38,6 +38,9 @@ const HfsFacet *hfs_facets_get            (HfsFacets      *self,
                                            HfsDimensionId  dimension,
                                            HfsAttribution  attribution,
                                            HfsCredit       credit);
+const HfsFacet *hfs_facets_get_doubtful   (HfsFacets      *self,
+                                           HfsAttribution  attribution,
+                                           HfsCredit       credit);
 const HfsFacet *hfs_facets_get_for        (HfsFacets      *self,
                                            HfsDimensionId  dimension,
                                            HfsQuery       *query);

@@ -22,30 +22,6 @@ typedef struct
 } Cell;
 
 /**
- * hfs_population_has:
- *
- * Returns: whether the filters let @row through
- */
-gboolean
-hfs_population_has (const HfsPopulation *self,
-                    guint                row)
-{
-  return self->mask == NULL || self->mask[row];
-}
-
-/**
- * hfs_population_value:
- *
- * Returns: what is counted of @row
- */
-gint64
-hfs_population_value (const HfsPopulation *self,
-                      guint                row)
-{
-  return self->counts.data ? hfs_column_get (self->counts, row) : 1;
-}
-
-/**
  * hfs_population_count:
  *
  * Returns: how many models the filters let through
@@ -223,6 +199,70 @@ hfs_grouping_sum (const HfsPopulation *population,
   return sums;
 }
 
+/* How many rows are looked at at once: what is read of them stays in the nearest cache. */
+#define BLOCK 1024
+
+static inline __attribute__ ((always_inline)) void
+read_codes_of_width (HfsColumn  column,
+                     guint      width,
+                     guint      from,
+                     guint      n,
+                     guint32   *codes)
+{
+  const HfsColumn same = { column.data, width };
+
+  for (guint i = 0; i < n; i++)
+    codes[i] = (guint32) hfs_column_get (same, from + i);
+}
+
+/* Reads a piece of a column of codes. */
+static void
+read_codes (HfsColumn  column,
+            guint      from,
+            guint      n,
+            guint32   *codes)
+{
+  if (column.width == 1)
+    read_codes_of_width (column, 1, from, n, codes);
+  else if (column.width == 2)
+    read_codes_of_width (column, 2, from, n, codes);
+  else
+    read_codes_of_width (column, 4, from, n, codes);
+}
+
+static inline __attribute__ ((always_inline)) void
+read_values_of_width (HfsColumn  column,
+                      guint      width,
+                      guint      from,
+                      guint      n,
+                      gint64    *values)
+{
+  const HfsColumn same = { column.data, width };
+
+  for (guint i = 0; i < n; i++)
+    values[i] = hfs_column_get (same, from + i);
+}
+
+/* Reads what is counted of a piece of the rows: 0 where a filter does not let them through. */
+static void
+read_values (const HfsPopulation *population,
+             guint                from,
+             guint                n,
+             gint64              *values)
+{
+  HfsColumn counts = population->counts;
+
+  if (counts.data == NULL)
+    for (guint i = 0; i < n; i++)
+      values[i] = 1;
+  else if (counts.width == 4)
+    read_values_of_width (counts, 4, from, n, values);
+  else
+    read_values_of_width (counts, counts.width, from, n, values);
+  for (guint i = 0; population->mask != NULL && i < n; i++)
+    values[i] &= -(gint64) population->mask[from + i];
+}
+
 static void
 cross_part (guint    from,
             guint    to,
@@ -230,18 +270,26 @@ cross_part (guint    from,
             gpointer user_data)
 {
   Summing *summing = user_data;
-  const HfsPopulation *population = summing->population;
-  Cell *cells = summing->cells[part] = g_new0 (Cell, summing->n_cells + 1);
+  const guint lane_size = summing->lanes > 1 ? summing->n_cells + 1 : 0;
+  Cell *cells = summing->cells[part] = g_new0 (Cell, (gsize) (summing->n_cells + 1) * summing->lanes);
+  guint32 codes[BLOCK], by_codes[BLOCK];
+  gint64 values[BLOCK];
 
-  for (guint row = from; row < to; row++)
-    if (hfs_population_has (population, row))
-      {
-        int y = summing->row_of_code[hfs_column_get (summing->codes, row)];
-        int x = summing->column_of_code[hfs_column_get (summing->by_codes, row)];
+  for (; from < to; from += BLOCK)
+    {
+      guint n = MIN (BLOCK, to - from);
 
-        cells[y >= 0 && x >= 0 ? (guint) y * summing->n_columns + x : summing->n_cells].value +=
-          hfs_population_value (population, row);
-      }
+      read_codes (summing->codes, from, n, codes);
+      read_codes (summing->by_codes, from, n, by_codes);
+      read_values (summing->population, from, n, values);
+      for (guint i = 0; i < n; i++)
+        {
+          int y = summing->row_of_code[codes[i]], x = summing->column_of_code[by_codes[i]];
+          guint cell = y >= 0 && x >= 0 ? (guint) y * summing->n_columns + x : summing->n_cells;
+
+          cells[cell + i % LANES * lane_size].value += values[i];
+        }
+    }
 }
 
 /**
@@ -264,7 +312,8 @@ hfs_grouping_cross (const HfsPopulation *population,
                     const int           *column_of_code,
                     guint                n_columns)
 {
-  Summing summing = { population, codes, by_codes, row_of_code, column_of_code, n_columns, n_rows * n_columns, 1 };
+  Summing summing = { population, codes, by_codes, row_of_code, column_of_code, n_columns, n_rows * n_columns,
+                      n_rows * n_columns < MANY ? LANES : 1 };
   gint64 *cells = g_new0 (gint64, MAX (summing.n_cells, 1));
 
   hfs_pass_run (population->n_rows, cross_part, &summing);

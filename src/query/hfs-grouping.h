@@ -35,10 +35,30 @@ typedef struct
   gint64 *models;
 } HfsSums;
 
-gboolean  hfs_population_has      (const HfsPopulation *self,
-                                   guint                row);
-gint64    hfs_population_value    (const HfsPopulation *self,
-                                   guint                row);
+/**
+ * hfs_population_has:
+ *
+ * Returns: whether the filters let @row through
+ */
+static inline gboolean
+hfs_population_has (const HfsPopulation *self,
+                    guint                row)
+{
+  return self->mask == NULL || self->mask[row];
+}
+
+/**
+ * hfs_population_value:
+ *
+ * Returns: what is counted of @row
+ */
+static inline gint64
+hfs_population_value (const HfsPopulation *self,
+                      guint                row)
+{
+  return self->counts.data ? hfs_column_get (self->counts, row) : 1;
+}
+
 guint     hfs_population_count    (const HfsPopulation *self);
 gint64   *hfs_population_collect  (const HfsPopulation *self,
                                    guint               *n_values);

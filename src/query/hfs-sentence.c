@@ -307,7 +307,7 @@ hfs_result_dup_row_value (HfsResult          *self,
 /**
  * hfs_result_dup_alt_text:
  *
- * Returns: (transfer full): the picture in words: what it is, what it says, and its largest rows
+ * Returns: (transfer full): a picture of the result in words, whatever kind of chart it is: what it says and its largest rows
  */
 char *
 hfs_result_dup_alt_text (HfsResult *self)
@@ -328,5 +328,5 @@ hfs_result_dup_alt_text (HfsResult *self)
     }
   list = join (rows, _("; "));
   /* Translators: the description of a chart: the question, the answer, of what, the rows. */
-  return g_strdup_printf (_("Bar chart. %1$s %2$s %3$s. Rows: %4$s."), title, summary, scope, list);
+  return g_strdup_printf (_("%1$s %2$s %3$s. Rows: %4$s."), title, summary, scope, list);
 }

@@ -478,7 +478,7 @@ update_description (HfsChartView *self)
   if (self->result == NULL)
     return;
   title = hfs_result_dup_title (self->result);
-  description = hfs_result_dup_alt_text (self->result);
+  description = hfs_chart_kind_dup_alt_text (hfs_chart_kind_get_default (self->result), self->result);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);

@@ -79,12 +79,11 @@ chart_fixture_then_and_now (const char *query)
   return result;
 }
 
-/* Each row in four series, of which one is unclear. */
-HfsResult *
-chart_fixture_divided (const char *query)
+/* Divides each row into four series, of which one is unclear. */
+static void
+divide (HfsResult *result)
 {
   static const double parts[] = { 0.5, 0.3, 0.15, 0.05 };
-  HfsResult *result = chart_fixture_countries (query);
 
   g_ptr_array_add (result->series, hfs_series_new (HFS_ROW_CLEAR, "industry", "Companies"));
   g_ptr_array_add (result->series, hfs_series_new (HFS_ROW_CLEAR, "individual", "Individuals"));
@@ -100,6 +99,66 @@ chart_fixture_divided (const char *query)
         rest -= row->series[j] = (gint64) (parts[j] * row->value);
       row->series[0] = rest;
     }
+}
+
+HfsResult *
+chart_fixture_divided (const char *query)
+{
+  HfsResult *result = chart_fixture_countries (query);
+
+  divide (result);
+  return result;
+}
+
+/* A year that is missing, one that has less than the year before, and one that is not over. */
+HfsResult *
+chart_fixture_years (const char *query)
+{
+  static const FixtureRow rows[] = {
+    { HFS_ROW_CLEAR, "earlier", "2 March 2022 or earlier", 60, 0 },
+    { HFS_ROW_CLEAR, "2022", "2022", 1200, 0 },
+    { HFS_ROW_CLEAR, "2023", "2023", 4000, 0 },
+    { HFS_ROW_CLEAR, "2025", "2025", 9000, 0 },
+    { HFS_ROW_CLEAR, "2026", "2026", 5100, 0 },
+    { HFS_ROW_UNCLEAR, "unknown", "Year not stated", 40, 0 },
+  };
+
+  return chart_fixture_create (query, rows, G_N_ELEMENTS (rows));
+}
+
+HfsResult *
+chart_fixture_divided_years (const char *query)
+{
+  HfsResult *result = chart_fixture_years (query);
+
+  divide (result);
+  return result;
+}
+
+/* 200 of 2 million have half. */
+HfsResult *
+chart_fixture_concentration (const char *query)
+{
+  static const FixtureRow rows[] = {
+    { HFS_ROW_CLEAR, "top-0.01", "Top 0.01 % of models", 500, 0 },
+    { HFS_ROW_CLEAR, "top-0.1", "Top 0.1 % of models", 800, 0 },
+    { HFS_ROW_CLEAR, "top-1", "Top 1 % of models", 960, 0 },
+    { HFS_ROW_CLEAR, "top-10", "Top 10 % of models", 995, 0 },
+  };
+  HfsResult *result = chart_fixture_create (query, rows, G_N_ELEMENTS (rows));
+  gint64 models = 200;
+
+  result->n_models = 2000000;
+  result->total = result->denominator = 1000;
+  result->gini = 0.99;
+  for (guint i = 0; i < result->rows->len; i++, models *= 10)
+    {
+      HfsResultRow *row = g_ptr_array_index (result->rows, i);
+
+      row->share = row->value / 1000.0;
+      row->models = models;
+      row->rank = 0;
+    }
   return result;
 }
 
@@ -108,8 +167,15 @@ chart_fixture_create_context (double size)
 {
   PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   g_autoptr (PangoFontDescription) font = pango_font_description_from_string ("Cantarell, DejaVu Sans, Sans");
+  cairo_font_options_t *options = cairo_font_options_create ();
 
   pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
   pango_context_set_font_description (context, font);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options (context, options);
+  cairo_font_options_destroy (options);
+  pango_context_set_round_glyph_positions (context, FALSE);
   return context;
 }

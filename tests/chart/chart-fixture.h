@@ -28,6 +28,9 @@ HfsResult    *chart_fixture_create         (const char       *query,
 HfsResult    *chart_fixture_countries      (const char       *query);
 HfsResult    *chart_fixture_then_and_now   (const char       *query);
 HfsResult    *chart_fixture_divided        (const char       *query);
+HfsResult    *chart_fixture_concentration  (const char       *query);
+HfsResult    *chart_fixture_years          (const char       *query);
+HfsResult    *chart_fixture_divided_years  (const char       *query);
 PangoContext *chart_fixture_create_context (double            size);
 
 G_END_DECLS

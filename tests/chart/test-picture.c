@@ -175,7 +175,7 @@ test_picture_carries_its_words (void)
   g_autoptr (HfsResult) result = chart_fixture_countries ("countries?share=1");
   g_autoptr (GBytes) png = render (result, HFS_PICTURE_PNG, &options);
   g_autofree char *title = hfs_result_dup_title (result);
-  g_autofree char *alt_text = hfs_result_dup_alt_text (result);
+  g_autofree char *alt_text = hfs_chart_kind_dup_alt_text (HFS_CHART_BARS, result);
   const struct
   {
     const char *keyword;

@@ -82,6 +82,64 @@ test_labels_share_one_unit (void)
   g_assert_true (g_str_has_prefix (fine, "2.5") && g_str_has_suffix (fine, "%"));
 }
 
+static void
+test_logarithmic_scales_have_two_labels (void)
+{
+  static const double extents[][2] = { { 1, 1 }, { 7, 8 }, { 3, 4000 }, { 1, 2e9 }, { 0.0004, 0.4 }, { 950, 1050 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (extents); i++)
+    {
+      HfsScale scale = hfs_scale_new_for (extents[i][0], extents[i][1], TRUE);
+      g_autoptr (GArray) ticks = hfs_scale_dup_ticks (&scale, 5);
+
+      scale.start = 0;
+      scale.end = 100;
+      g_assert_true (scale.log);
+      g_assert_cmpuint (ticks->len, >=, 2);
+      g_assert_cmpuint (ticks->len, <=, 6);
+      g_assert_cmpfloat (scale.least, <=, extents[i][0]);
+      g_assert_cmpfloat (scale.most, >=, extents[i][1]);
+      for (guint j = 1; j < ticks->len; j++)
+        {
+          g_autofree char *text = hfs_scale_dup_tick_text (&scale, ticks, j, FALSE);
+          g_autofree char *before = hfs_scale_dup_tick_text (&scale, ticks, j - 1, FALSE);
+
+          if (extents[i][0] >= 1)
+            g_assert_cmpstr (text, !=, before);
+          g_assert_cmpfloat (hfs_scale_get_position (&scale, g_array_index (ticks, double, j)), >,
+                             hfs_scale_get_position (&scale, g_array_index (ticks, double, j - 1)));
+        }
+    }
+}
+
+static void
+test_logarithmic_steps_multiply (void)
+{
+  HfsScale scale = { 1, 1000, 0, 300, TRUE };
+
+  g_assert_cmpfloat_with_epsilon (hfs_scale_get_position (&scale, 10), 100, 1e-9);
+  g_assert_cmpfloat_with_epsilon (hfs_scale_get_position (&scale, 100), 200, 1e-9);
+  /* What is too small for it, as zero is, stands at its start. */
+  g_assert_cmpfloat (hfs_scale_get_position (&scale, 0), ==, 0);
+  /* Where nothing is above zero there is no such scale. */
+  g_assert_false (hfs_scale_new_for (INFINITY, 0, TRUE).log);
+}
+
+static void
+test_scales_end_at_a_tick (void)
+{
+  static const double mosts[] = { 1, 3, 4500, 99, 101, 0.31, 2e9 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (mosts); i++)
+    {
+      HfsScale scale = hfs_scale_new_for (0, mosts[i], FALSE);
+      g_autoptr (GArray) ticks = hfs_scale_dup_ticks (&scale, 5);
+
+      g_assert_cmpfloat (scale.most, >=, mosts[i] * (1 - 1e-9));
+      g_assert_cmpfloat_with_epsilon (g_array_index (ticks, double, ticks->len - 1) / scale.most, 1, 1e-6);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -91,5 +149,8 @@ main (int    argc,
   g_test_add_func ("/chart/scale/no-extent-has-no-ticks", test_no_extent_has_no_ticks);
   g_test_add_func ("/chart/scale/positions-follow-values", test_positions_follow_values);
   g_test_add_func ("/chart/scale/labels-share-one-unit", test_labels_share_one_unit);
+  g_test_add_func ("/chart/scale/logarithmic-ones-have-two-labels", test_logarithmic_scales_have_two_labels);
+  g_test_add_func ("/chart/scale/logarithmic-steps-multiply", test_logarithmic_steps_multiply);
+  g_test_add_func ("/chart/scale/ends-at-a-tick", test_scales_end_at_a_tick);
   return g_test_run ();
 }

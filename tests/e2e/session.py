@@ -3,13 +3,14 @@
 
 import ctypes
 import os
-import shutil
 import signal
 import subprocess
 import tempfile
 import time
 
 PR_SET_CHILD_SUBREAPER = 36
+# A warning of the accessibility client, in this process, is not one of the program. Taken away before GLib is loaded.
+os.environ.pop("G_DEBUG", None)
 # What a test takes over from the one who runs it.
 INHERITED = ("PATH", "GSETTINGS_SCHEMA_DIR", "HFS_LOCALEDIR", "LD_LIBRARY_PATH", "ASAN_OPTIONS", "LSAN_OPTIONS", "UBSAN_OPTIONS")
 
@@ -47,11 +48,33 @@ def children_of(parent):
     return found
 
 
-class Session:
-    """Use it in a with statement; what was started in it ends with it."""
+def adopt_orphans():
+    """Lets what children leave behind come to this process, so that end_children finds it."""
+    ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
 
-    def __init__(self, size="1280x900", **env):
-        self.folder = tempfile.mkdtemp(prefix="hf-state-e2e.")
+
+def end_children():
+    """Ends every process that this one has started, and those that they have started."""
+    for number, patience in ((signal.SIGTERM, 2.0), (signal.SIGKILL, 5.0)):
+        for process in reversed(children_of(os.getpid())):
+            try:
+                os.kill(process, number)
+            except ProcessLookupError:
+                pass
+        end = time.monotonic() + patience
+        while time.monotonic() < end:
+            try:
+                if os.waitpid(-1, os.WNOHANG)[0] == 0:
+                    time.sleep(0.02)
+            except ChildProcessError:
+                return
+
+
+class Session:
+    """Keeps its files in a folder of the caller, who also ends what is started in it (end_children)."""
+
+    def __init__(self, folder, size="1280x900", **env):
+        self.folder = folder
         self.size = size
         self.env = {name: os.environ[name] for name in INHERITED if name in os.environ}
         self.env.update(
@@ -78,42 +101,16 @@ class Session:
             self.env[name] = os.path.join(self.home, folder)
             os.makedirs(self.env[name])
 
-    def __enter__(self):
-        # Orphans come to this process, so that none of them is left behind.
-        ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
-        try:
-            self.env["XDG_RUNTIME_DIR"] = os.path.join(self.folder, "runtime")
-            os.mkdir(self.env["XDG_RUNTIME_DIR"], 0o700)
-            self.env["DISPLAY"] = ":" + self._start_service(
-                ["Xvfb", "-displayfd", "1", "-screen", "0", f"{self.size}x24", "-noreset", "-nolisten", "tcp"])
-            self.env["DBUS_SESSION_BUS_ADDRESS"] = self._start_service(
-                ["dbus-daemon", "--session", "--nofork", "--print-address=1"])
-            # The accessibility client lives in this process and reads the environment once.
-            os.environ.update(self.env)
-        except BaseException:
-            self.__exit__(None, None, None)
-            raise
-        return self
-
-    def __exit__(self, *_):
-        for number in (signal.SIGTERM, signal.SIGKILL):
-            for process in reversed(children_of(os.getpid())):
-                try:
-                    os.kill(process, number)
-                except ProcessLookupError:
-                    pass
-            self._reap(2.0 if number == signal.SIGTERM else 5.0)
-        shutil.rmtree(self.folder, ignore_errors=True)
-
-    @staticmethod
-    def _reap(seconds):
-        end = time.monotonic() + seconds
-        while time.monotonic() < end:
-            try:
-                if os.waitpid(-1, os.WNOHANG)[0] == 0:
-                    time.sleep(0.02)
-            except ChildProcessError:
-                return
+    def open(self):
+        """Starts the X server and the bus."""
+        self.env["XDG_RUNTIME_DIR"] = os.path.join(self.folder, "runtime")
+        os.mkdir(self.env["XDG_RUNTIME_DIR"], 0o700)
+        self.env["DISPLAY"] = ":" + self._start_service(
+            ["Xvfb", "-displayfd", "1", "-screen", "0", f"{self.size}x24", "-noreset", "-nolisten", "tcp"])
+        self.env["DBUS_SESSION_BUS_ADDRESS"] = self._start_service(
+            ["dbus-daemon", "--session", "--nofork", "--print-address=1"])
+        # The accessibility client lives in this process and reads the environment once.
+        os.environ.update({name: value for name, value in self.env.items() if name != "G_DEBUG"})
 
     def _start_service(self, command):
         """Starts a service that prints one line when it is ready, and returns that line."""

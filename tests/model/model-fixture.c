@@ -51,10 +51,32 @@ void
 model_fixture_tear_down (ModelFixture  *fixture,
                          gconstpointer  data)
 {
-  g_assert_finalize_object (fixture->sizes);
+  model_fixture_finalized (fixture->sizes);
   remove_folder (fixture->folder);
   g_free (fixture->folder);
   g_free (fixture->path);
+}
+
+/**
+ * model_fixture_finalized:
+ * @object: (transfer full): an object that nobody else should hold
+ *
+ * Gives the object up and checks that it is gone. A worker thread drops what it worked on a moment
+ * after its answer has arrived, so there is a second of patience.
+ */
+void
+model_fixture_finalized (gpointer object)
+{
+  gint64 until = g_get_monotonic_time () + G_USEC_PER_SEC;
+
+  g_object_add_weak_pointer (object, &object);
+  g_object_unref (object);
+  while (g_atomic_pointer_get (&object) != NULL && g_get_monotonic_time () < until)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
+    }
+  g_assert_null (object);
 }
 
 /**

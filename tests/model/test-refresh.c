@@ -4,11 +4,18 @@
 #include "model-fixture.h"
 
 #include <string.h>
+#include <time.h>
 
 #define N_MODELS 3500
 
 /* How long a second of waiting takes in these tests, in milliseconds. */
 #define SECOND 5
+
+/* A frame, in microseconds. */
+#define FRAME 16000
+
+/* How often something is tried that other programs may slow down. */
+#define TRIES 6
 
 typedef struct
 {
@@ -55,12 +62,12 @@ static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  g_assert_finalize_object (fixture->refresh);
-  g_assert_finalize_object (fixture->client);
-  g_assert_finalize_object (fixture->store);
+  model_fixture_finalized (fixture->refresh);
+  model_fixture_finalized (fixture->client);
+  model_fixture_finalized (fixture->store);
   g_object_unref (fixture->cancellable);
   hfs_test_hub_stop (fixture->hub);
-  g_assert_finalize_object (fixture->hub);
+  model_fixture_finalized (fixture->hub);
   g_clear_pointer (&fixture->info, hfs_snapshot_info_free);
   g_clear_error (&fixture->error);
   model_fixture_tear_down (&fixture->model, NULL);
@@ -385,6 +392,19 @@ test_a_huge_page_is_refused (Fixture       *fixture,
 }
 
 static void
+test_a_list_without_end_is_left (Fixture       *fixture,
+                                 gconstpointer  data)
+{
+  hfs_test_hub_inject (fixture->hub, 0, 0, HFS_TEST_HUB_FAULT_ENDLESS);
+  hfs_refresh_set_most (fixture->refresh, 9000);
+  run (fixture, HFS_REFRESH_ALL);
+  g_assert_error (fixture->error, HFS_HUB_ERROR, HFS_HUB_ERROR_ENDLESS);
+  g_clear_error (&fixture->error);
+  g_assert_cmpuint (count_requests (fixture), <, 20);
+  g_assert_cmpuint (count_snapshots (fixture), ==, 0);
+}
+
+static void
 test_a_second_refresh_is_refused (Fixture       *fixture,
                                   gconstpointer  data)
 {
@@ -409,72 +429,106 @@ test_a_second_refresh_is_refused (Fixture       *fixture,
   run (&other, 1000);
   assert_fetched (&other, 1000);
   g_clear_pointer (&other.info, hfs_snapshot_info_free);
-  g_assert_finalize_object (other.refresh);
-  g_assert_finalize_object (other.client);
+  model_fixture_finalized (other.refresh);
+  model_fixture_finalized (other.client);
 }
 
-/* Cancels after each of many delays: while it connects, waits, reads, stores and puts together. */
+/* How long a cancel takes that comes @delay microseconds after the start. */
+static gint64
+time_a_cancel (Fixture *fixture,
+               gint64   delay)
+{
+  gint64 begun = g_get_monotonic_time (), cancelled, taken;
+
+  start (fixture, HFS_REFRESH_ALL);
+  while (!fixture->is_done && g_get_monotonic_time () - begun < delay)
+    g_main_context_iteration (NULL, FALSE);
+  cancelled = g_get_monotonic_time ();
+  g_cancellable_cancel (fixture->cancellable);
+  while (!fixture->is_done)
+    g_main_context_iteration (NULL, TRUE);
+  taken = g_get_monotonic_time () - cancelled;
+  if (fixture->info == NULL)
+    g_assert_error (fixture->error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_cancellable_reset (fixture->cancellable);
+  return taken;
+}
+
+/* Cancels after each of many delays: while it connects, waits, reads, stores and puts together. Other programs may keep
+ * the processor or the disk for a while, so each has a few tries; what the program itself does comes again each time. */
 static void
 test_cancel_answers_at_once (Fixture       *fixture,
                              gconstpointer  data)
 {
-  gint64 worst = 0, worst_after = 0;
-  guint n_late = 0;
-
   hfs_hub_client_set_pace (fixture->client, 10000, 1);
   hfs_test_hub_inject (fixture->hub, 1, 1, HFS_TEST_HUB_FAULT_RATE_BARE);
   hfs_test_hub_inject (fixture->hub, 4, 1, HFS_TEST_HUB_FAULT_HANG);
   for (guint i = 0; i < 25; i++)
     {
-      gint64 begun = g_get_monotonic_time (), cancelled, taken;
+      gint64 best = G_MAXINT64;
 
-      start (fixture, HFS_REFRESH_ALL);
-      while (!fixture->is_done && g_get_monotonic_time () - begun < i * 8000)
-        g_main_context_iteration (NULL, FALSE);
-      cancelled = g_get_monotonic_time ();
-      g_cancellable_cancel (fixture->cancellable);
-      while (!fixture->is_done)
-        g_main_context_iteration (NULL, TRUE);
-      taken = g_get_monotonic_time () - cancelled;
-      if (taken > worst)
-        worst_after = cancelled - begun;
-      worst = MAX (worst, taken);
-      n_late += taken > 100000;
-      if (fixture->info == NULL)
-        g_assert_error (fixture->error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-      g_cancellable_reset (fixture->cancellable);
+      for (guint tries = 0; tries < TRIES && best > 100000; tries++)
+        best = MIN (best, time_a_cancel (fixture, i * 8000));
+      if (best > 100000)
+        g_test_fail_printf ("Cancelled after %u ms, it took %" G_GINT64_FORMAT " us", i * 8, best);
     }
-  g_test_message ("The slowest cancel took %" G_GINT64_FORMAT " us, after %" G_GINT64_FORMAT " us", worst, worst_after);
-  /* Other tests may keep the processor or the disk for a while. */
-  g_assert_cmpuint (n_late, <=, 2);
-  g_assert_cmpint (worst, <, 1000000);
   run (fixture, HFS_REFRESH_ALL);
   assert_fetched (fixture, N_MODELS);
+}
+
+/* When the main loop was here last, and the longest it was away: by the clock, and by the processor time of its thread. */
+typedef struct
+{
+  gint64 seen;
+  gint64 away;
+  gint64 seen_cpu;
+  gint64 away_cpu;
+} Watch;
+
+static gint64
+get_thread_time (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
+  return time.tv_sec * G_USEC_PER_SEC + time.tv_nsec / 1000;
 }
 
 static gboolean
 watch_cb (gpointer user_data)
 {
-  gint64 *times = user_data, now = g_get_monotonic_time ();
+  Watch *watch = user_data;
+  gint64 now = g_get_monotonic_time (), cpu = get_thread_time ();
 
-  times[1] = MAX (times[1], now - times[0]);
-  times[0] = now;
+  watch->away = MAX (watch->away, now - watch->seen);
+  watch->away_cpu = MAX (watch->away_cpu, cpu - watch->seen_cpu);
+  watch->seen = now;
+  watch->seen_cpu = cpu;
   return G_SOURCE_CONTINUE;
 }
 
+/* A frame has 16 ms. The thread must never work longer than that; by the clock, other programs may take the processor
+ * away from it, so there it has a few tries. */
 static void
 test_the_main_loop_stays_free (Fixture       *fixture,
                                gconstpointer  data)
 {
-  gint64 times[2] = { g_get_monotonic_time (), 0 };
-  guint id = g_timeout_add_full (G_PRIORITY_HIGH, 1, watch_cb, times, NULL);
+  gint64 best = G_MAXINT64;
 
-  run (fixture, HFS_REFRESH_ALL);
-  g_source_remove (id);
-  assert_fetched (fixture, N_MODELS);
-  g_test_message ("The main loop was away for %" G_GINT64_FORMAT " us at most", times[1]);
-  /* A frame has 16 ms; the rest is for a machine that is shared with other tests. */
-  g_assert_cmpint (times[1], <, 60000);
+  for (guint tries = 0; tries < TRIES && best > FRAME; tries++)
+    {
+      Watch watch = { g_get_monotonic_time (), 0, get_thread_time (), 0 };
+      guint id = g_timeout_add_full (G_PRIORITY_HIGH, 1, watch_cb, &watch, NULL);
+
+      run (fixture, HFS_REFRESH_ALL);
+      g_source_remove (id);
+      assert_fetched (fixture, N_MODELS);
+      g_test_message ("The main loop was away for %" G_GINT64_FORMAT " us at most, working for %" G_GINT64_FORMAT " us",
+                      watch.away, watch.away_cpu);
+      g_assert_cmpint (watch.away_cpu, <=, FRAME);
+      best = MIN (best, watch.away);
+    }
+  g_assert_cmpint (best, <=, FRAME);
 }
 
 static const HfsTestHubFault outlived[] = {
@@ -536,6 +590,7 @@ main (int    argc,
   ADD ("the-environment-names-the-hub", test_the_environment_names_the_hub);
   ADD ("nobody-answers", test_nobody_answers);
   ADD ("a-huge-page-is-refused", test_a_huge_page_is_refused);
+  ADD ("a-list-without-end-is-left", test_a_list_without_end_is_left);
   ADD ("a-second-refresh-is-refused", test_a_second_refresh_is_refused);
   ADD ("cancel-answers-at-once", test_cancel_answers_at_once);
   ADD ("the-main-loop-stays-free", test_the_main_loop_stays_free);

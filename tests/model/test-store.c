@@ -372,6 +372,86 @@ test_leaves_a_newer_file_alone (ModelFixture  *fixture,
   g_assert_cmpuint (model_fixture_count_files (fixture, ".damaged-"), ==, 0);
 }
 
+/* Version 1 had no table of accounts. */
+static void
+test_brings_an_older_file_up_to_date (ModelFixture  *fixture,
+                                      gconstpointer  data)
+{
+  g_autoptr (HfsStore) store = model_fixture_open (fixture);
+  g_autoptr (HfsSnapshotInfo) info = fill (store, 300, 0);
+  g_autofree char *kept = g_strconcat (fixture->path, ".version-1", NULL);
+  g_autoptr (HfsSnapshot) snapshot = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_clear_object (&store);
+  change (fixture->path, "DROP TABLE account; PRAGMA user_version=1");
+  store = model_fixture_open (fixture);
+  g_assert_null (hfs_store_get_notice (store));
+  g_assert_cmpint (ask (fixture->path, "PRAGMA user_version"), ==, 2);
+  g_assert_cmpint (ask (fixture->path, "SELECT count (*) FROM account"), ==, 0);
+  snapshot = hfs_store_load_snapshot (store, info->id, fixture->sizes, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (hfs_snapshot_get_n_models (snapshot), ==, 300);
+
+  g_assert_cmpint (ask (kept, "PRAGMA user_version"), ==, 1);
+  g_assert_cmpint (ask (kept, "SELECT count (*) FROM snapshot_model"), ==, 300);
+  g_assert_cmpint (ask (kept, "SELECT count (*) FROM sqlite_schema WHERE name = 'account'"), ==, 0);
+  g_assert_cmpint (ask (kept, "SELECT count (*) FROM pragma_integrity_check WHERE integrity_check <> 'ok'"), ==, 0);
+}
+
+/* A step that fails leaves the file as it was, and the copy beside it. */
+static void
+test_a_failed_update_changes_nothing (ModelFixture  *fixture,
+                                      gconstpointer  data)
+{
+  g_autoptr (HfsStore) store = model_fixture_open (fixture);
+  g_autoptr (HfsSnapshotInfo) info = fill (store, 100, 0);
+  g_autoptr (GError) error = NULL;
+
+  g_clear_object (&store);
+  change (fixture->path, "PRAGMA user_version=1");
+  g_assert_null (hfs_store_open (fixture->path, &error));
+  g_assert_error (error, HFS_STORE_ERROR, HFS_STORE_ERROR_FAILED);
+  g_assert_cmpint (ask (fixture->path, "PRAGMA user_version"), ==, 1);
+  g_assert_cmpint (ask (fixture->path, "SELECT count (*) FROM snapshot_model"), ==, 100);
+  g_assert_cmpuint (model_fixture_count_files (fixture, ".version-1"), ==, 1);
+}
+
+/* What was written while the clock was ahead is of another time, not for ever. */
+static void
+test_outlives_a_clock_that_is_set_back (ModelFixture  *fixture,
+                                        gconstpointer  data)
+{
+  g_autoptr (GPtrArray) owned = g_ptr_array_new_with_free_func (g_free);
+  HfsModelRow *rows = model_fixture_rows (0, 10, 0, owned);
+  g_autofree char *stage = g_strconcat (fixture->path, ".run", NULL);
+  g_autoptr (HfsStore) store = model_fixture_open (fixture);
+  g_autoptr (HfsSnapshotInfo) first = fill (store, 100, 0), second = fill (store, 100, 1), third = NULL;
+  g_autoptr (HfsStoreRun) run = begin (store, 20);
+  g_autoptr (GError) error = NULL;
+
+  add (run, rows, 10, "page2");
+  g_clear_object (&run);
+  change (stage, "UPDATE run SET started = started + 7200");
+  run = begin (store, 20);
+  g_assert_cmpint (hfs_store_run_get_n_rows (run), ==, 10);
+  g_clear_object (&run);
+  change (stage, "UPDATE run SET started = started + 90000");
+  run = begin (store, 20);
+  g_assert_cmpint (hfs_store_run_get_n_rows (run), ==, 0);
+  g_clear_object (&run);
+
+  g_assert_true (hfs_store_remove_snapshot (store, first->id, &error));
+  change (fixture->path, "UPDATE snapshot SET started = started + 1000000, ended = ended + 1000000,"
+          " removed = CASE removed WHEN 0 THEN 0 ELSE removed + 1000000 END");
+  g_clear_object (&store);
+  store = model_fixture_open (fixture);
+  g_assert_cmpint (ask (fixture->path, "SELECT count (*) FROM snapshot"), ==, 1);
+  third = fill (store, 100, 2);
+  g_assert_cmpstr (third->id, !=, second->id);
+  g_assert_cmpuint (count_snapshots (store), ==, 2);
+}
+
 static void
 test_removes_and_restores (ModelFixture  *fixture,
                            gconstpointer  data)
@@ -474,7 +554,7 @@ test_foreign_keys_hold (ModelFixture  *fixture,
 
   g_assert_cmpint (ask (fixture->path, "SELECT count (*) FROM pragma_foreign_key_check"), ==, 0);
   g_assert_cmpint (ask (fixture->path, "SELECT journal_mode = 'wal' FROM pragma_journal_mode"), ==, 1);
-  g_assert_cmpint (ask (fixture->path, "PRAGMA user_version"), ==, 1);
+  g_assert_cmpint (ask (fixture->path, "PRAGMA user_version"), ==, 2);
 }
 
 static gint64
@@ -536,6 +616,9 @@ main (int    argc,
   ADD ("refuses-a-second-writer", test_refuses_a_second_writer);
   ADD ("sets-a-damaged-file-aside", test_sets_a_damaged_file_aside);
   ADD ("leaves-a-newer-file-alone", test_leaves_a_newer_file_alone);
+  ADD ("brings-an-older-file-up-to-date", test_brings_an_older_file_up_to_date);
+  ADD ("a-failed-update-changes-nothing", test_a_failed_update_changes_nothing);
+  ADD ("outlives-a-clock-that-is-set-back", test_outlives_a_clock_that_is_set_back);
   ADD ("removes-and-restores", test_removes_and_restores);
   ADD ("the-checksum-can-be-taken-again", test_the_checksum_can_be_taken_again);
   ADD ("an-empty-run-is-no-snapshot", test_an_empty_run_is_no_snapshot);

@@ -68,6 +68,11 @@ def messages(catalogue, selection):
     return [line for line in text.splitlines() if line.startswith("msgid ") and line != 'msgid ""']
 
 
+def cut_texts(template):
+    """The texts that end inside a conversion: xgettext stops at a macro such as G_GINT64_FORMAT and drops the rest."""
+    return [text for text in messages(template, "--untranslated") if re.search(r"(?<!%)(?:%%)*%\"$", text)]
+
+
 def main(root, options):
     tap = Tap()
     po = os.path.join(root, "po")
@@ -81,6 +86,7 @@ def main(root, options):
         tap.point("/po/template/can-be-made",
                   run("xgettext", *options, "--directory", root, "--files-from", os.path.join(po, "POTFILES"),
                       "--output", template))
+        tap.point("/po/template/holds-whole-texts", cut_texts(template))
         for language in lines_of(os.path.join(po, "LINGUAS")):
             catalogue = os.path.join(po, f"{language}.po")
             tap.point(f"/po/{language}/is-well-formed", run("msgfmt", "--check", "--output", os.devnull, catalogue))

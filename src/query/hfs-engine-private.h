@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "hfs-engine.h"
+#include "hfs-grouping.h"
+
+G_BEGIN_DECLS
+
+/* What the engine shares with those that answer many queries at once. */
+
+HfsFacets *hfs_engine_open            (HfsEngine      *self,
+                                       const char     *snapshot,
+                                       GError        **error);
+HfsFacets *hfs_engine_keep            (HfsEngine      *self,
+                                       HfsSnapshot    *snapshot);
+gboolean   hfs_engine_find_population (HfsFacets      *facets,
+                                       HfsQuery       *query,
+                                       gint64          depth,
+                                       HfsPopulation  *population,
+                                       GError        **error);
+HfsResult *hfs_engine_new_result      (HfsQuery       *query,
+                                       HfsFacets      *facets,
+                                       HfsFacets      *old_facets);
+
+G_END_DECLS

@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "chart-cases.h"
+
+#include <string.h>
+
+static gboolean
+offers (HfsResult    *result,
+        HfsChartKind  kind)
+{
+  HfsChartKind kinds[HFS_N_CHART_KINDS];
+  guint n = hfs_chart_kinds_for (result, kinds);
+
+  for (guint i = 0; i < n; i++)
+    if (kinds[i] == kind)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+test_each_case_is_offered (void)
+{
+  gboolean seen[HFS_N_CHART_KINDS] = { FALSE };
+
+  for (guint i = 0; i < n_chart_cases; i++)
+    {
+      g_autoptr (HfsResult) result = chart_cases[i].create (chart_cases[i].query);
+
+      g_test_message ("%s", chart_cases[i].name);
+      g_assert_true (offers (result, chart_cases[i].kind));
+      seen[chart_cases[i].kind] = TRUE;
+    }
+  /* No kind is without a case. */
+  for (HfsChartKind kind = HFS_CHART_USUAL + 1; kind < HFS_N_CHART_KINDS; kind++)
+    g_assert_true (seen[kind]);
+}
+
+static void
+test_areas_and_maps_have_bars_beside_them (void)
+{
+  for (guint i = 0; i < n_chart_cases; i++)
+    if (chart_cases[i].kind == HFS_CHART_MAP || chart_cases[i].kind == HFS_CHART_TREEMAP)
+      {
+        g_autoptr (HfsResult) result = chart_cases[i].create (chart_cases[i].query);
+
+        g_assert_true (offers (result, HFS_CHART_BARS));
+        g_assert_cmpint (hfs_chart_kind_get_default (result), ==, HFS_CHART_BARS);
+      }
+}
+
+static void
+test_unsuitable_choice_gives_way (void)
+{
+  g_autoptr (HfsResult) compared = chart_fixture_then_and_now ("countries?compare=then");
+  g_autoptr (HfsResult) plain = chart_fixture_countries ("countries");
+  g_autoptr (HfsResult) nothing = chart_fixture_create ("countries", NULL, 0);
+
+  g_assert_cmpint (hfs_chart_kind_settle (HFS_CHART_MAP, compared), ==, HFS_CHART_COMPARE);
+  g_assert_cmpint (hfs_chart_kind_settle (HFS_CHART_MAP, plain), ==, HFS_CHART_MAP);
+  g_assert_cmpint (hfs_chart_kind_settle (HFS_CHART_USUAL, plain), ==, HFS_CHART_BARS);
+  g_assert_cmpint (hfs_chart_kind_settle (HFS_CHART_STACK, plain), ==, HFS_CHART_BARS);
+  g_assert_cmpint (hfs_chart_kind_settle (HFS_CHART_TREEMAP, nothing), ==, HFS_CHART_BARS);
+}
+
+static void
+test_keys_lead_back (void)
+{
+  HfsChartKind kind;
+
+  for (HfsChartKind i = HFS_CHART_USUAL + 1; i < HFS_N_CHART_KINDS; i++)
+    {
+      g_assert_true (hfs_chart_kind_from_key (hfs_chart_kind_get_key (i), &kind));
+      g_assert_cmpint (kind, ==, i);
+      g_assert_cmpuint (strlen (hfs_chart_kind_get_label (i)), >, 0);
+    }
+  g_assert_false (hfs_chart_kind_from_key ("pie", &kind));
+}
+
+static void
+test_description_names_the_kind (void)
+{
+  g_autoptr (HfsResult) result = chart_fixture_countries ("countries");
+  g_autofree char *bars = hfs_chart_kind_dup_alt_text (HFS_CHART_BARS, result);
+  g_autofree char *map = hfs_chart_kind_dup_alt_text (HFS_CHART_MAP, result);
+
+  g_assert_true (g_str_has_prefix (bars, "Bar chart. "));
+  g_assert_true (g_str_has_prefix (map, "World map "));
+  g_assert_nonnull (strstr (map, "United States: 3,600"));
+  g_assert_cmpstr (strstr (map, hfs_result_get_row (result, 0)->label), ==, strstr (bars, hfs_result_get_row (result, 0)->label));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/chart/kinds/each-case-is-offered", test_each_case_is_offered);
+  g_test_add_func ("/chart/kinds/areas-and-maps-have-bars-beside-them", test_areas_and_maps_have_bars_beside_them);
+  g_test_add_func ("/chart/kinds/unsuitable-choice-gives-way", test_unsuitable_choice_gives_way);
+  g_test_add_func ("/chart/kinds/keys-lead-back", test_keys_lead_back);
+  g_test_add_func ("/chart/kinds/description-names-the-kind", test_description_names_the_kind);
+  return g_test_run ();
+}
