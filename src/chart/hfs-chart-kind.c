@@ -144,10 +144,14 @@ guint
 hfs_chart_kinds_for (HfsResult    *result,
                      HfsChartKind *kinds_out)
 {
+  gboolean asks_over_time = hfs_result_get_n_moments (result) > 1;
   guint n = 0;
 
+  /* Who asks for values over time wants to see them first; bars show the last of them alone. */
+  if (asks_over_time)
+    kinds_out[n++] = HFS_CHART_LINES;
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (kinds[i].suits (result))
+    if (kinds[i].suits (result) && !(asks_over_time && kinds[i].kind == HFS_CHART_LINES))
       kinds_out[n++] = kinds[i].kind;
   return n;
 }

@@ -303,10 +303,12 @@ static gboolean
 check_offered (HfsQuery  *query,
                GError   **error)
 {
-  if (!hfs_query_get_over_time (query))
+  HfsDimensionId by;
+
+  if (!hfs_query_get_over_time (query) || (hfs_query_get_compare (query) == NULL && !hfs_query_get_by (query, &by)))
     return TRUE;
-  g_set_error_literal (error, HFS_QUERY_ERROR, HFS_QUERY_ERROR_NOT_STATED,
-                       _("Values over time are not offered yet. Compare two snapshots with “compare”."));
+  g_set_error_literal (error, HFS_QUERY_ERROR, HFS_QUERY_ERROR_VALUE,
+                       _("“over” goes neither with “compare” nor with “by”. Leave one of them out."));
   return FALSE;
 }
 
@@ -350,17 +352,21 @@ hfs_engine_new_result (HfsQuery  *query,
   return result;
 }
 
-static HfsResult *
-answer (HfsQuery   *query,
-        HfsFacets  *facets,
-        HfsFacets  *old_facets,
-        GError    **error)
+/* Answers about the @depth most downloaded models, or as many as two snapshots have in common when it is 0. */
+HfsResult *
+hfs_engine_answer (HfsQuery   *query,
+                   HfsFacets  *facets,
+                   HfsFacets  *old_facets,
+                   gint64      depth,
+                   GError    **error)
 {
   g_autoptr (HfsResult) result = hfs_engine_new_result (query, facets, old_facets);
   HfsPopulation now = { NULL }, before = { NULL };
   g_autofree guint8 *mask = NULL, *old_mask = NULL;
   gboolean ok;
 
+  if (depth > 0)
+    result->depth = depth;
   ok = hfs_engine_find_population (facets, query, result->depth, &now, error) &&
        (old_facets == NULL || hfs_engine_find_population (old_facets, query, result->depth, &before, error));
   mask = now.mask;
@@ -390,12 +396,14 @@ hfs_engine_run (HfsEngine  *self,
 
   if (!check_offered (query, error))
     return NULL;
+  if (hfs_query_get_over_time (query))
+    return hfs_engine_answer_over_time (self, query, error);
   facets = hfs_engine_open (self, hfs_query_get_snapshot (query), error);
   if (facets == NULL)
     return NULL;
   if (compare != NULL && (old_facets = hfs_engine_open (self, compare, error)) == NULL)
     return NULL;
-  return answer (query, facets, old_facets, error);
+  return hfs_engine_answer (query, facets, old_facets, 0, error);
 }
 
 /**
@@ -421,7 +429,7 @@ hfs_engine_run_on (HfsEngine    *self,
     return NULL;
   facets = hfs_engine_keep (self, snapshot);
   old_facets = before ? hfs_engine_keep (self, before) : NULL;
-  return answer (query, facets, old_facets, error);
+  return hfs_engine_answer (query, facets, old_facets, 0, error);
 }
 
 static void

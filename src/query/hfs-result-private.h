@@ -15,6 +15,7 @@ struct _HfsResult
   HfsSnapshotInfo *before;    /* (owned) (nullable) */
   GPtrArray *rows;            /* (owned) (element-type HfsResultRow) */
   GPtrArray *series;          /* (owned) (element-type HfsSeries) */
+  GPtrArray *moments;         /* (owned) (element-type HfsSnapshotInfo): the oldest first; none unless over time */
   gint64 total;
   gint64 denominator;
   gint64 before_denominator;

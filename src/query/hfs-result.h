@@ -46,6 +46,23 @@ typedef struct
 } HfsModelFacts;
 
 /**
+ * HfsPoint:
+ * @is_known: whether the snapshot states the measure; if not, the rest means nothing
+ * @value: in the result's unit
+ * @share: of that snapshot's denominator
+ * @models: how many models are counted
+ *
+ * What a row was in one of the snapshots of a result over time.
+ */
+typedef struct
+{
+  gboolean is_known;
+  gint64 value;
+  double share;
+  gint64 models;
+} HfsPoint;
+
+/**
  * HfsResultRow:
  * @key: what stands for it in queries and files
  * @label: what readers see
@@ -57,6 +74,7 @@ typedef struct
  * @before_share: of that snapshot's denominator
  * @before_rank: as @rank
  * @series: (nullable) (array): the value in each of the result's series
+ * @points: (nullable) (array): what it was at each of the result's moments
  * @facts: (nullable): in results about models and publishers
  *
  * One row of an answer. Read only.
@@ -74,6 +92,7 @@ typedef struct
   double before_share;
   guint before_rank;
   gint64 *series;
+  HfsPoint *points;
   HfsModelFacts *facts;
 } HfsResultRow;
 
@@ -109,6 +128,9 @@ const HfsResultRow    *hfs_result_find_row        (HfsResult *self,
                                                    const char *key);
 guint                  hfs_result_get_n_series    (HfsResult *self);
 const HfsSeries       *hfs_result_get_series      (HfsResult *self,
+                                                   guint      index);
+guint                  hfs_result_get_n_moments   (HfsResult *self);
+const HfsSnapshotInfo *hfs_result_get_moment      (HfsResult *self,
                                                    guint      index);
 gint64                 hfs_result_get_total       (HfsResult *self);
 gint64                 hfs_result_get_denominator (HfsResult *self);

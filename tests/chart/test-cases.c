@@ -273,6 +273,22 @@ test_nothing_says_so (void)
 }
 
 static void
+test_text_can_be_twice_as_large (void)
+{
+  for (guint i = 0; i < n_chart_cases; i++)
+    {
+      g_autoptr (HfsChartLayout) wide = chart_case_lay_out (&chart_cases[i], 2 * FONT_SIZE, 860, 0, FALSE);
+      /* Two values with their words beside two dots need a little more than a telephone has. */
+      double least = chart_cases[i].kind == HFS_CHART_COMPARE ? 480 : 360;
+      g_autoptr (HfsChartLayout) narrow = chart_case_lay_out (&chart_cases[i], 2 * FONT_SIZE, least, 0, FALSE);
+
+      g_test_message ("%s", chart_cases[i].name);
+      check_all (&chart_cases[i], wide);
+      check_all (&chart_cases[i], narrow);
+    }
+}
+
+static void
 test_height_is_filled (void)
 {
   for (guint i = 0; i < n_chart_cases; i++)
@@ -548,6 +564,7 @@ main (int    argc,
   g_test_add_func ("/chart/cases/zeros-and-equals", test_zeros_and_equals);
   g_test_add_func ("/chart/cases/one-row", test_one_row);
   g_test_add_func ("/chart/cases/nothing-says-so", test_nothing_says_so);
+  g_test_add_func ("/chart/cases/text-can-be-twice-as-large", test_text_can_be_twice_as_large);
   g_test_add_func ("/chart/cases/height-is-filled", test_height_is_filled);
   g_test_add_func ("/chart/cases/leftwards-is-mirrored", test_leftwards_is_mirrored);
   g_test_add_func ("/chart/map/keeps-east-and-west", test_map_keeps_east_and_west);
