@@ -219,8 +219,14 @@ open_uri (HfsApplication *self,
 {
   HfsWindow *window = ensure_window (self);
   g_autoptr (GError) error = NULL;
-  g_autoptr (HfsQuery) query = hfs_query_parse (uri, &error);
+  g_autoptr (HfsQuery) query = NULL;
 
+  if (g_str_equal (uri, HFS_CLAIMS_URI))
+    {
+      hfs_window_open_question (window, "claims");
+      return;
+    }
+  query = hfs_query_parse (uri, &error);
   if (query != NULL)
     hfs_window_open_query (window, query);
   else
