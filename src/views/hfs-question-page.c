@@ -58,9 +58,10 @@ typedef enum
   PROP_ENGINE = 1,
   PROP_QUERY,
   PROP_RESULT,
+  PROP_SHOWS_TABLE,
 } HfsQuestionPageProperty;
 
-static GParamSpec *properties[PROP_RESULT + 1];
+static GParamSpec *properties[PROP_SHOWS_TABLE + 1];
 
 G_DEFINE_FINAL_TYPE (HfsQuestionPage, hfs_question_page, GTK_TYPE_WIDGET)
 
@@ -203,6 +204,7 @@ static void
 shows_table_cb (HfsQuestionPage *self)
 {
   run (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWS_TABLE]);
 }
 
 static void
@@ -253,6 +255,9 @@ hfs_question_page_get_property (GObject    *object,
     case PROP_RESULT:
       g_value_set_object (value, self->result);
       break;
+    case PROP_SHOWS_TABLE:
+      g_value_set_boolean (value, hfs_question_page_get_shows_table (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -275,6 +280,7 @@ hfs_question_page_set_property (GObject      *object,
       hfs_question_page_set_query (self, g_value_get_object (value));
       break;
     case PROP_RESULT:
+    case PROP_SHOWS_TABLE:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -364,6 +370,14 @@ hfs_question_page_class_init (HfsQuestionPageClass *klass)
   properties[PROP_RESULT] =
     g_param_spec_object ("result", NULL, NULL, HFS_TYPE_RESULT,
                          G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  /**
+   * HfsQuestionPage:shows-table:
+   *
+   * Whether the answer is shown as a table, and not as a chart.
+   */
+  properties[PROP_SHOWS_TABLE] =
+    g_param_spec_boolean ("shows-table", NULL, NULL, FALSE,
+                          G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   bind_template (widget_class);
@@ -460,6 +474,17 @@ HfsResult *
 hfs_question_page_get_result (HfsQuestionPage *self)
 {
   return self->result;
+}
+
+/**
+ * hfs_question_page_get_shows_table:
+ *
+ * Returns: whether the answer is shown as a table
+ */
+gboolean
+hfs_question_page_get_shows_table (HfsQuestionPage *self)
+{
+  return hfs_controls_get_shows_table (self->controls);
 }
 
 /**

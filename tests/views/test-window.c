@@ -165,6 +165,43 @@ test_narrow (Fixture       *fixture,
 }
 
 static void
+assert_shows (Fixture    *fixture,
+              const char *text,
+              gboolean    table)
+{
+  GtkWidget *page = hfs_window_get_page (fixture->window);
+  g_autofree char *shown = hfs_query_to_string (hfs_question_page_get_query (HFS_QUESTION_PAGE (page)));
+
+  g_assert_cmpstr (shown, ==, text);
+  g_assert_cmpint (hfs_question_page_get_shows_table (HFS_QUESTION_PAGE (page)), ==, table);
+}
+
+static void
+test_history (Fixture       *fixture,
+              gconstpointer  application)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+
+  g_assert_false (hfs_history_can_go (hfs_window_get_history (fixture->window), HFS_HISTORY_UNDO));
+  open_query (fixture, "countries?measure=downloads");
+  hfs_question_page_show_table (HFS_QUESTION_PAGE (hfs_window_get_page (fixture->window)), TRUE);
+  open_query (fixture, "countries?measure=likes");
+  hfs_window_open_question (fixture->window, "sizes");
+  g_assert_true (gtk_widget_activate_action (window, "win.go-back", NULL));
+  assert_shows (fixture, "countries?measure=likes", TRUE);
+  g_assert_true (gtk_widget_activate_action (window, "win.undo-view", NULL));
+  assert_shows (fixture, "countries?measure=downloads", TRUE);
+  g_assert_true (gtk_widget_activate_action (window, "win.undo-view", NULL));
+  assert_shows (fixture, "countries?measure=downloads", FALSE);
+  g_assert_true (gtk_widget_activate_action (window, "win.redo-view", NULL));
+  assert_shows (fixture, "countries?measure=downloads", TRUE);
+  g_assert_true (gtk_widget_activate_action (window, "win.go-back", NULL));
+  g_assert_true (HFS_IS_OVERVIEW_PAGE (hfs_window_get_page (fixture->window)));
+  g_assert_true (gtk_widget_activate_action (window, "win.go-forward", NULL));
+  assert_shows (fixture, "countries?measure=likes", TRUE);
+}
+
+static void
 test_last_query_that_is_none (Fixture       *fixture,
                               gconstpointer  application)
 {
@@ -195,6 +232,7 @@ main (int    argc,
   g_test_add ("/views/window/opens-a-query-that-is-not-listed", Fixture, application, set_up, test_opens_unlisted_query, tear_down);
   g_test_add ("/views/window/pages-keep-their-query", Fixture, application, set_up, test_pages_keep_their_query, tear_down);
   g_test_add ("/views/window/saves-only-what-is-there", Fixture, application, set_up, test_export_needs_an_answer, tear_down);
+  g_test_add ("/views/window/goes-back-and-undoes", Fixture, application, set_up, test_history, tear_down);
   g_test_add ("/views/window/fits-360-pixels", Fixture, application, set_up, test_narrow, tear_down);
   g_test_add ("/views/window/forgets-a-last-query-that-is-none", Fixture, application, set_up, test_last_query_that_is_none, tear_down);
   return g_test_run ();
