@@ -35,6 +35,8 @@ struct _HfsQuestionPage
   GtkLabel *scope_label;
   HfsControls *controls;
   HfsFilterPills *pills;
+  GtkWidget *fetch_box;
+  GtkWidget *fetch_button;
   GtkStack *stack;
   GtkSpinner *spinner;
   HfsChartView *chart;
@@ -119,6 +121,18 @@ set_text (GtkLabel  *label,
   g_free (text);
 }
 
+/* Whether the newest data do not know the answer of a single model. */
+static gboolean
+needs_data (HfsResult *result)
+{
+  if (!g_str_equal (hfs_query_get_snapshot (hfs_result_get_query (result)), HFS_SNAPSHOT_LATEST))
+    return FALSE;
+  for (guint i = 0; i < hfs_result_get_n_rows (result); i++)
+    if (hfs_result_get_row (result, i)->kind != HFS_ROW_UNCLEAR)
+      return FALSE;
+  return hfs_result_get_n_rows (result) > 0;
+}
+
 static void
 show_answer (HfsQuestionPage *self)
 {
@@ -131,6 +145,7 @@ show_answer (HfsQuestionPage *self)
   set_text (self->caveat_label, self->caveat_box, hfs_result_dup_caveat (self->result));
   hfs_about_number_set_result (self->about, self->result);
   gtk_widget_set_visible (GTK_WIDGET (self->about), TRUE);
+  gtk_widget_set_visible (self->fetch_box, needs_data (self->result));
   if (shows_table)
     hfs_result_table_set_result (self->table, self->result);
   else
@@ -150,6 +165,7 @@ show_failure (HfsQuestionPage *self,
   gtk_widget_set_visible (GTK_WIDGET (self->scope_label), FALSE);
   gtk_widget_set_visible (self->caveat_box, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->about), FALSE);
+  gtk_widget_set_visible (self->fetch_box, FALSE);
   gtk_stack_set_visible_child_name (self->stack, "failure");
 }
 
@@ -322,6 +338,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, scope_label);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, controls);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, pills);
+  gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, fetch_box);
+  gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, fetch_button);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, stack);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, spinner);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, chart);
@@ -389,6 +407,7 @@ hfs_question_page_init (HfsQuestionPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   hfs_accessible_name (self->again_button, _("Try again"));
+  hfs_accessible_name (self->fetch_button, _("Fetch today’s data"));
 }
 
 /**

@@ -35,11 +35,17 @@ static const struct
 } declarations[] = {
   { "overview", N_("Overview"), NULL, N_("What the report says") },
   { "countries", N_("Countries"), "countries?share=1", NULL },
+  { "regions", N_("Regions"), "regions?share=1", NULL },
   { "developer-types", N_("Developer types"), "developer-types?share=1", NULL },
   { "sizes", N_("Model sizes"), "sizes?share=1", NULL },
   { "concentration", N_("Concentration"), "concentration?share=1", NULL },
   { "publishers", N_("Publishers"), "publishers?share=1", NULL },
   { "tasks", N_("Tasks"), "tasks?share=1", NULL },
+  { "languages", N_("Languages"), "languages?share=1", NULL },
+  { "libraries", N_("Software"), "libraries?share=1", NULL },
+  { "licenses", N_("Licenses"), "licenses?share=1", NULL },
+  { "relations", N_("Derivatives"), "relations?share=1", NULL },
+  { "families", N_("Families"), "families?share=1", NULL },
   { "years", N_("Age of models"), "years?share=1", NULL },
   { "models", N_("Models"), "models", NULL },
 };
