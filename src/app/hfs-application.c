@@ -96,6 +96,9 @@ make_engine_thread (GTask        *task,
   GError *error = NULL;
   HfsEngine *engine = hfs_engine_new_bundled (&error);
 
+  /* The window says what is wrong with the reader's own decisions, if anything is. */
+  if (engine != NULL)
+    hfs_engine_read_overrides (engine, NULL);
   if (engine != NULL)
     g_task_return_pointer (task, engine, g_object_unref);
   else
@@ -192,6 +195,7 @@ static const struct
   { "win.go-forward", { "<Alt>Right", "Forward" } },
   { "win.undo-view", { "<Control>z" } },
   { "win.redo-view", { "<Control><Shift>z", "<Control>y" } },
+  { "win.claims", { "<Alt>0" } },
 };
 
 static void

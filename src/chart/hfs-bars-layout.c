@@ -4,8 +4,14 @@
 #include "hfs-sentence.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
-/* Ranked bars: one a row, its label at the axis, its value at its end. */
+/* Ranked bars: one a row, its label at the axis, its value at its end. On a logarithmic scale there is no zero to begin
+ * at and a length says nothing, so that dots stand for the values. */
+
+/* In font sizes. */
+#define DOT 0.9
+#define BELOW_NOTE 0.4
 
 static HfsMark
 create_mark (HfsChartLayout *chart,
@@ -28,6 +34,22 @@ create_mark (HfsChartLayout *chart,
 }
 
 static void
+add_shape (HfsChartRows   *rows,
+           const HfsScale *scale,
+           HfsShape       *shape)
+{
+  double size = MIN (round (DOT * rows->chart->em), shape->box.height);
+  double end = shape->box.x + shape->box.width;
+
+  if (scale->log)
+    {
+      shape->kind = HFS_SHAPE_DOT;
+      shape->box = (cairo_rectangle_t) { end - size / 2, shape->box.y + (shape->box.height - size) / 2, size, size };
+    }
+  hfs_chart_layout_add_shape (rows->chart, shape);
+}
+
+static void
 add_row (HfsChartRows   *rows,
          const HfsScale *scale,
          guint           index,
@@ -46,7 +68,7 @@ add_row (HfsChartRows   *rows,
   shape.box = mark.bar;
   shape.mark = hfs_chart_layout_add_mark (rows->chart, &mark);
   if (mark.amount > 0)
-    hfs_chart_layout_add_shape (rows->chart, &shape);
+    add_shape (rows, scale, &shape);
   hfs_chart_rows_add_label (rows, index);
   hfs_chart_rows_add_beside (rows, index, value, shape.box.x + shape.box.width, HFS_TONE_TEXT);
 }
@@ -66,8 +88,13 @@ hfs_bars_layout_arrange (HfsChartLayout *self)
   g_autofree double *widths = g_new0 (double, n_rows);
   g_auto (HfsChartRows) rows = { 0 };
   HfsScale scale;
+  double top = 0;
 
-  hfs_chart_rows_init (&rows, self, 0, 0);
+  if (self->log)
+    top = hfs_chart_layout_add_note (self, hfs_scale_get_log_note (), 0) + BELOW_NOTE * self->em;
+  hfs_chart_rows_init (&rows, self, ceil (top), 0);
+  if (self->log)
+    rows.start += round (DOT / 2 * self->em);
   for (guint i = 0; i < n_rows; i++)
     {
       const HfsResultRow *row = hfs_result_get_row (self->result, i);

@@ -83,6 +83,16 @@ is_divided_over_time (HfsResult *result)
   return is_divided (result) && hfs_query_get_share (hfs_result_get_query (result)) && is_over_time (result);
 }
 
+/* Amounts of models one by one: shares are of the whole, and each model counts as one model. */
+static gboolean
+is_of_groups (HfsResult *result)
+{
+  HfsQuery *query = hfs_result_get_query (result);
+
+  return is_plain (result) && hfs_result_get_dimension (result)->groups && !hfs_query_get_share (query) &&
+         hfs_query_get_measure (query) != HFS_MEASURE_MODELS;
+}
+
 /* In the order in which they are offered; the first that suits is the usual one. */
 static const struct
 {
@@ -103,6 +113,7 @@ static const struct
   { HFS_CHART_LINES, "lines", N_("Lines"), N_("Line chart over time."), is_over_time, TRUE },
   { HFS_CHART_AREA, "area", N_("Bands"), N_("Bands over time that fill the whole."), is_divided_over_time, FALSE },
   { HFS_CHART_TREEMAP, "treemap", N_("Areas"), N_("Rectangles as large as their values."), is_whole, FALSE },
+  { HFS_CHART_SPREAD, "spread", N_("Spread"), N_("Chart of how the values of single models are spread, a box a row."), is_of_groups, TRUE },
   { HFS_CHART_RANGE, "range", N_("Range"), N_("Chart with a value and its range a row."), has_unclear, FALSE },
 };
 
@@ -133,10 +144,14 @@ guint
 hfs_chart_kinds_for (HfsResult    *result,
                      HfsChartKind *kinds_out)
 {
+  gboolean asks_over_time = hfs_result_get_n_moments (result) > 1;
   guint n = 0;
 
+  /* Who asks for values over time wants to see them first; bars show the last of them alone. */
+  if (asks_over_time)
+    kinds_out[n++] = HFS_CHART_LINES;
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (kinds[i].suits (result))
+    if (kinds[i].suits (result) && !(asks_over_time && kinds[i].kind == HFS_CHART_LINES))
       kinds_out[n++] = kinds[i].kind;
   return n;
 }
@@ -231,5 +246,5 @@ hfs_chart_kind_dup_alt_text (HfsChartKind  kind,
   g_autofree char *text = hfs_result_dup_alt_text (result);
 
   /* Translators: the description of a picture: what kind of chart it is, then what it says; both are whole sentences. */
-  return g_strdup_printf (_("%1$s %2$s"), _(kinds[find (kind)].name), text);
+  return g_strdup_printf (C_("kind of chart and description", "%1$s %2$s"), _(kinds[find (kind)].name), text);
 }

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @HFS_CHART_TREEMAP: rectangles as large as the values
  * @HFS_CHART_LINES: lines over time
  * @HFS_CHART_AREA: how a whole is divided over time
+ * @HFS_CHART_SPREAD: how what is counted is spread over the models of each row; needs hfs_engine_distribute()
  * @HFS_CHART_RANGE: a value and how far it could rise
  *
  * The ways in which a result can be drawn. The table is no kind: it is there for every result.
@@ -33,6 +34,7 @@ typedef enum
   HFS_CHART_TREEMAP,
   HFS_CHART_LINES,
   HFS_CHART_AREA,
+  HFS_CHART_SPREAD,
   HFS_CHART_RANGE,
   HFS_N_CHART_KINDS,
 } HfsChartKind;

@@ -71,6 +71,7 @@ struct _HfsChartLayout
 
   HfsResult *result;     /* (owned) */
   PangoContext *context; /* (owned) */
+  GPtrArray *distributions; /* (owned) (nullable) (element-type HfsDistribution): one a row */
   GArray *marks;         /* (owned) (element-type HfsMark) */
   GArray *shapes;        /* (owned) (element-type HfsShape) */
   GArray *corners;       /* (owned) (element-type HfsCorner) */
@@ -94,6 +95,7 @@ void hfs_lines_layout_arrange         (HfsChartLayout *self);
 void hfs_map_layout_arrange           (HfsChartLayout *self);
 void hfs_multiples_layout_arrange     (HfsChartLayout *self);
 void hfs_range_layout_arrange         (HfsChartLayout *self);
+void hfs_spread_layout_arrange        (HfsChartLayout *self);
 void hfs_stack_layout_arrange         (HfsChartLayout *self);
 void hfs_treemap_layout_arrange       (HfsChartLayout *self);
 

@@ -28,6 +28,7 @@ static void (* const arrangers[HFS_N_CHART_KINDS]) (HfsChartLayout *self) = {
   [HFS_CHART_TREEMAP] = hfs_treemap_layout_arrange,
   [HFS_CHART_LINES] = hfs_lines_layout_arrange,
   [HFS_CHART_AREA] = hfs_area_layout_arrange,
+  [HFS_CHART_SPREAD] = hfs_spread_layout_arrange,
   [HFS_CHART_RANGE] = hfs_range_layout_arrange,
 };
 
@@ -101,6 +102,7 @@ hfs_chart_layout_finalize (GObject *object)
 
   g_clear_object (&self->result);
   g_clear_object (&self->context);
+  g_clear_pointer (&self->distributions, g_ptr_array_unref);
   g_array_unref (self->marks);
   g_array_unref (self->shapes);
   g_array_unref (self->corners);
@@ -324,7 +326,7 @@ hfs_chart_layout_new_to_fit (HfsResult    *result,
                              double        height,
                              gboolean      rtl)
 {
-  HfsChartOptions options = { HFS_CHART_USUAL, width, height, rtl, FALSE };
+  HfsChartOptions options = { HFS_CHART_USUAL, width, height, rtl, FALSE, NULL };
 
   return hfs_chart_layout_new_with_options (result, context, &options);
 }
@@ -361,11 +363,14 @@ hfs_chart_layout_new_with_options (HfsResult             *result,
                                    PangoContext          *context,
                                    const HfsChartOptions *options)
 {
-  HfsChartKind kind = hfs_chart_kind_settle (options->kind, result);
+  gboolean is_spread = options->distributions != NULL && options->distributions->len == hfs_result_get_n_rows (result);
+  HfsChartKind wanted = options->kind == HFS_CHART_SPREAD && !is_spread ? HFS_CHART_USUAL : options->kind;
+  HfsChartKind kind = hfs_chart_kind_settle (wanted, result);
   HfsChartLayout *self = create (result, context, kind, options->width, options->height);
 
   self->log = options->log && hfs_chart_kind_has_log (kind);
   self->mirrored = options->rtl;
+  self->distributions = is_spread ? g_ptr_array_ref (options->distributions) : NULL;
   arrange (self);
   if (options->rtl)
     mirror (self);

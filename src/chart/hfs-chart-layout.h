@@ -66,6 +66,8 @@ G_DECLARE_FINAL_TYPE (HfsChartLayout, hfs_chart_layout, HFS, CHART_LAYOUT, GObje
  * @height: the height to fill, in pixels; 0 for as high as it needs
  * @rtl: whether the page reads leftwards
  * @log: whether each step of the scale multiplies the value; only for kinds of [func@chart_kind_has_log]
+ * @distributions: (nullable) (element-type HfsDistribution): what hfs_engine_distribute() finds for the query of the result,
+ *   one a row; only for %HFS_CHART_SPREAD, which gives way to the usual kind without it
  *
  * How a result is laid out.
  */
@@ -76,6 +78,7 @@ typedef struct
   double height;
   gboolean rtl;
   gboolean log;
+  GPtrArray *distributions;
 } HfsChartOptions;
 
 HfsChartLayout *hfs_chart_layout_new         (HfsResult      *result,

@@ -10,6 +10,22 @@
 #define LINE 1.55
 #define BELOW 0.5
 
+static void
+add_swatch (HfsChartLayout *chart,
+            const HfsShape *shape,
+            HfsTone         edge)
+{
+  HfsShape inner = *shape, outer = *shape;
+
+  outer.tone = edge;
+  if (edge != HFS_TONE_BACKGROUND)
+    {
+      hfs_chart_layout_add_shape (chart, &outer);
+      inner.box = (cairo_rectangle_t) { shape->box.x + 1, shape->box.y + 1, shape->box.width - 2, shape->box.height - 2 };
+    }
+  hfs_chart_layout_add_shape (chart, &inner);
+}
+
 /**
  * hfs_chart_legend_add:
  * @entries: (array length=n_entries): what to explain, in the order of the shapes
@@ -43,7 +59,7 @@ hfs_chart_legend_add (HfsChartLayout       *chart,
           y += LINE * chart->em;
         }
       shape.box = (cairo_rectangle_t) { x, y + (text_height - swatch) / 2, swatch, swatch };
-      hfs_chart_layout_add_shape (chart, &shape);
+      add_swatch (chart, &shape, entries[i].edge);
       hfs_chart_layout_add_text (chart, label, x + swatch + GAP * chart->em, y, HFS_TONE_TEXT);
       x += swatch + GAP * chart->em + text_width + BETWEEN * chart->em;
     }

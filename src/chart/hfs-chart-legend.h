@@ -12,6 +12,7 @@ typedef struct
   HfsFill fill;
   HfsTone tone;
   const char *label;
+  HfsTone edge; /* around a solid shape, where its tone alone would be lost; HFS_TONE_BACKGROUND for none */
 } HfsLegendEntry;
 
 double hfs_chart_legend_add (HfsChartLayout       *chart,

@@ -136,6 +136,7 @@ paint_edge (Painter        *painter,
   if (shape->kind != HFS_SHAPE_AREA || width <= 0)
     return;
   trace (painter, shape, &shape->box);
+  cairo_set_line_join (painter->cr, CAIRO_LINE_JOIN_BEVEL);
   set_tone (painter, active ? HFS_TONE_TEXT : shape->edge);
   cairo_set_line_width (painter->cr, width);
   cairo_stroke (painter->cr);
@@ -171,7 +172,8 @@ paint_shape (Painter        *painter,
     }
   cairo_save (cr);
   cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  if (shape->kind == HFS_SHAPE_AREA)
+    cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
   trace (painter, shape, &shape->box);
   if (shape->fill == HFS_FILL_SOLID)
     {

@@ -75,12 +75,35 @@ hfs_chart_rows_clear (HfsChartRows *self)
   g_clear_pointer (&self->labels, g_ptr_array_unref);
 }
 
+/* From the power of ten below the least amount to the largest, ending where what stands beside it has room. */
+static HfsScale
+find_log_scale (HfsChartRows *self,
+                const double *amounts,
+                const double *beside)
+{
+  double least = INFINITY, most = 0, widest = 0;
+
+  for (guint i = 0; i < hfs_result_get_n_rows (self->chart->result); i++)
+    if (amounts[i] > 0)
+      {
+        least = MIN (least, amounts[i]);
+        most = MAX (most, amounts[i]);
+        widest = MAX (widest, beside[i]);
+      }
+  if (most <= 0)
+    return (HfsScale) { 0, 0, self->start, self->start, FALSE };
+  least = pow (10, floor (log10 (least) + 1e-9));
+  most = MAX (most, least * 10);
+  return (HfsScale) { least, most, self->start, MAX (self->chart->width - HFS_ROW_GAP * 2 * self->chart->em - widest, self->start + self->chart->em), TRUE };
+}
+
 /**
  * hfs_chart_rows_find_scale:
  * @amounts: (array): the largest amount of each row
  * @beside: (array): what stands beside it, in pixels
  *
- * Returns: the longest scale from zero on which every row has room for what stands beside its amount
+ * Returns: the longest scale from zero on which every row has room for what stands beside its amount; a logarithmic one
+ *   where the reader asks for it and anything is above zero
  */
 HfsScale
 hfs_chart_rows_find_scale (HfsChartRows *self,
@@ -92,6 +115,8 @@ hfs_chart_rows_find_scale (HfsChartRows *self,
   double per_unit = INFINITY;
   double most = 0;
 
+  if (self->chart->log)
+    return find_log_scale (self, amounts, beside);
   for (guint i = 0; i < hfs_result_get_n_rows (self->chart->result); i++)
     if (amounts[i] > 0)
       {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hfs-export.h"
 
+#include "hfs-distribution.h"
 #include "hfs-result-file.h"
 
 #include <string.h>
@@ -108,6 +109,17 @@ hfs_export (HfsEngine                *engine,
 {
   g_autoptr (HfsQuery) fitted = hfs_export_format_is_picture (format) ? hfs_export_fit_query (query) : g_object_ref (query);
   g_autoptr (HfsResult) result = hfs_engine_run (engine, fitted, error);
+  g_autoptr (GPtrArray) distributions = NULL;
+  HfsPictureOptions with_spread = *options;
 
-  return result ? hfs_export_result (result, format, options, error) : NULL;
+  if (result == NULL)
+    return NULL;
+  if (hfs_export_format_is_picture (format) && hfs_chart_kind_settle (options->kind, result) == HFS_CHART_SPREAD)
+    {
+      distributions = hfs_engine_distribute (engine, fitted, HFS_DISTRIBUTION_VALUES, error);
+      if (distributions == NULL)
+        return NULL;
+      with_spread.distributions = distributions;
+    }
+  return hfs_export_result (result, format, &with_spread, error);
 }

@@ -11,7 +11,9 @@
  * bars are the marks; a country on the map belongs to the mark of its bar. */
 
 /* In font sizes. */
-#define WIDE 54.0
+#define WIDE 70.0
+/* Where the height is given, it is better used with the bars at the side. */
+#define WIDE_TO_FIT 50.0
 #define BETWEEN 2.0
 #define DOT 0.62
 #define DOT_EDGE 0.08
@@ -19,6 +21,8 @@
 #define LEAST_AREA 0.22
 #define LAND_EDGE 0.03
 #define EDGE 0.05
+/* Points of an outline that are nearer, in pixels, look like one. */
+#define NEAR 1.4
 /* Of the width. */
 #define MAP_OF_WIDE 0.53
 #define LEAST_MAP 0.3
@@ -79,13 +83,34 @@ find_row (Map        *self,
   return -1;
 }
 
+/* Adds the outline of a country to the path, without the points that would fall into the pixel of the one before. */
+static void
+add_outline (Map                 *self,
+             const HfsMapCountry *country)
+{
+  HfsMapPoint before = { 0 };
+
+  for (guint i = 0, ring = 0, begin = 0; i < country->n_points; i++)
+    {
+      HfsMapPoint at = get_position (self, country->points[i]);
+      gboolean begins = i == begin;
+
+      if (begins && ring < country->n_rings)
+        begin += country->rings[ring++];
+      if (!begins && fabs (at.x - before.x) + fabs (at.y - before.y) < NEAR)
+        continue;
+      hfs_chart_layout_add_corner (self->chart, at.x, at.y, begins);
+      before = at;
+    }
+}
+
 static void
 add_country (Map                 *self,
              const HfsMapCountry *country)
 {
   HfsChartLayout *chart = self->chart;
   int row = find_row (self, country->key);
-  guint first = chart->corners->len, end = country->n_rings > 0 ? country->rings[0] : 0, ring = 0;
+  guint first = chart->corners->len;
   HfsShape shape = {
     .kind = HFS_SHAPE_AREA,
     .tone = row < 0 ? HFS_TONE_LAND : get_tone (hfs_result_get_row (chart->result, row)->share),
@@ -94,15 +119,7 @@ add_country (Map                 *self,
     .edge = row < 0 ? HFS_TONE_AXIS : HFS_TONE_STRONG,
   };
 
-  for (guint i = 0; i < country->n_points; i++)
-    {
-      HfsMapPoint at = get_position (self, country->points[i]);
-      gboolean begins = i == 0 || i == end;
-
-      if (i > 0 && begins)
-        end += country->rings[++ring];
-      hfs_chart_layout_add_corner (chart, at.x, at.y, begins);
-    }
+  add_outline (self, country);
   hfs_chart_layout_add_path (chart, &shape, first);
 }
 
@@ -181,16 +198,16 @@ add_legend (HfsChartLayout *part)
   g_autofree char *thousandth = hfs_format_percent (0.001, 1);
   /* Translators: classes of shares in the legend of a map, such as “10 % or more”, “1 % to 10 %”, “below 0.1 %” */
   g_autofree char *most = g_strdup_printf (_("%s or more"), tenth);
-  g_autofree char *more = g_strdup_printf (_("%1$s to %2$s"), hundredth, tenth);
-  g_autofree char *less = g_strdup_printf (_("%1$s to %2$s"), thousandth, hundredth);
+  g_autofree char *more = g_strdup_printf (C_("range", "%1$s to %2$s"), hundredth, tenth);
+  g_autofree char *less = g_strdup_printf (C_("range", "%1$s to %2$s"), thousandth, hundredth);
   g_autofree char *least = g_strdup_printf (_("below %s"), thousandth);
   HfsLegendEntry entries[] = {
-    { HFS_SHAPE_SEGMENT, HFS_FILL_SOLID, HFS_TONE_STRONG, most },
-    { HFS_SHAPE_SEGMENT, HFS_FILL_SOLID, HFS_TONE_MAP_3, more },
-    { HFS_SHAPE_SEGMENT, HFS_FILL_SOLID, HFS_TONE_MAP_2, less },
-    { HFS_SHAPE_SEGMENT, HFS_FILL_SOLID, HFS_TONE_MAP_1, least },
+    { HFS_SHAPE_SEGMENT, HFS_FILL_SOLID, HFS_TONE_STRONG, most, HFS_TONE_STRONG },
+    { HFS_SHAPE_SEGMENT, HFS_FILL_SOLID, HFS_TONE_MAP_3, more, HFS_TONE_STRONG },
+    { HFS_SHAPE_SEGMENT, HFS_FILL_SOLID, HFS_TONE_MAP_2, less, HFS_TONE_STRONG },
+    { HFS_SHAPE_SEGMENT, HFS_FILL_SOLID, HFS_TONE_MAP_1, least, HFS_TONE_STRONG },
     { HFS_SHAPE_SEGMENT, HFS_FILL_SOLID, HFS_TONE_LAND,
-      has_other (part->result) ? _("none, or among all others together") : _("none") },
+      has_other (part->result) ? _("none, or among all others together") : _("none"), HFS_TONE_AXIS },
   };
 
   return hfs_chart_legend_add (part, entries, G_N_ELEMENTS (entries), part->width);
@@ -229,7 +246,7 @@ add_map_part (HfsChartLayout *self,
 void
 hfs_map_layout_arrange (HfsChartLayout *self)
 {
-  gboolean wide = self->width >= WIDE * self->em;
+  gboolean wide = self->width >= (self->fit > 0 ? WIDE_TO_FIT : WIDE) * self->em;
   double gap = BETWEEN * self->em;
   double width = wide ? floor (self->width * MAP_OF_WIDE) : self->width;
   double most_height = self->fit <= 0 ? 0 : wide ? self->fit : self->fit * MAP_OF_FIT;

@@ -116,36 +116,35 @@ hfs_palette_get_text_on (HfsAppearance appearance,
   return hfs_colour_get_contrast (colour, white) >= 4.5 ? white : black;
 }
 
-/**
- * hfs_palette_assign_series:
- * @result: a result with series
- * @tones: (out caller-allocates): room for one tone a series
- *
- * Gives each series its tone: well-known groups the same on every page, unclear ones and `other` their
- * own greys. More than eight clear series begin again from the first tone.
- */
-void
-hfs_palette_assign_series (HfsResult *result,
-                           HfsTone   *tones)
+/* What a line or a part of a bar stands for. */
+typedef struct
 {
-  guint n_series = hfs_result_get_n_series (result);
+  HfsRowKind kind;
+  const char *key;
+} Toned;
+
+/* Gives each its tone: well-known groups the same on every page, unclear ones and `other` their own greys. More
+ * than eight clear ones begin again from the first tone. */
+static void
+assign (const Toned *toned,
+        guint        n_toned,
+        HfsTone     *tones)
+{
   guint uses[HFS_N_SERIES_TONES] = { 0 };
   guint most = 0;
 
-  for (guint i = 0; i < n_series; i++)
+  for (guint i = 0; i < n_toned; i++)
     {
-      const HfsSeries *series = hfs_result_get_series (result, i);
-
-      tones[i] = series->kind == HFS_ROW_UNCLEAR ? HFS_TONE_UNCLEAR
-                 : series->kind == HFS_ROW_OTHER ? HFS_TONE_OTHER : HFS_N_TONES;
+      tones[i] = toned[i].kind == HFS_ROW_UNCLEAR ? HFS_TONE_UNCLEAR
+                 : toned[i].kind == HFS_ROW_OTHER ? HFS_TONE_OTHER : HFS_N_TONES;
       for (guint j = 0; tones[i] == HFS_N_TONES && j < G_N_ELEMENTS (known); j++)
-        if (g_str_equal (series->key, known[j].key))
+        if (g_str_equal (toned[i].key, known[j].key))
           uses[(tones[i] = known[j].tone) - HFS_TONE_SERIES_1]++;
     }
-  for (guint i = 0; i < n_series; i++)
+  for (guint i = 0; i < n_toned; i++)
     if (tones[i] == HFS_N_TONES)
       {
-        guint place = get_preferred_place (hfs_result_get_series (result, i)->key);
+        guint place = get_preferred_place (toned[i].key);
         guint steps = 0;
 
         while (uses[place] > most)
@@ -157,6 +156,44 @@ hfs_palette_assign_series (HfsResult *result,
         uses[place]++;
         tones[i] = HFS_TONE_SERIES_1 + place;
       }
+}
+
+/**
+ * hfs_palette_assign_series:
+ * @result: a result with series
+ * @tones: (out caller-allocates): room for one tone a series
+ *
+ * Gives each series its tone, the same on every page where it can be.
+ */
+void
+hfs_palette_assign_series (HfsResult *result,
+                           HfsTone   *tones)
+{
+  guint n_series = hfs_result_get_n_series (result);
+  g_autofree Toned *toned = g_new (Toned, n_series);
+
+  for (guint i = 0; i < n_series; i++)
+    toned[i] = (Toned) { hfs_result_get_series (result, i)->kind, hfs_result_get_series (result, i)->key };
+  assign (toned, n_series, tones);
+}
+
+/**
+ * hfs_palette_assign_courses:
+ * @timeline: a timeline
+ * @tones: (out caller-allocates): room for one tone a course
+ *
+ * Gives each course its tone, as [func@palette_assign_series] does.
+ */
+void
+hfs_palette_assign_courses (HfsTimeline *timeline,
+                            HfsTone     *tones)
+{
+  guint n = hfs_timeline_get_n_courses (timeline);
+  g_autofree Toned *toned = g_new (Toned, n);
+
+  for (guint i = 0; i < n; i++)
+    toned[i] = (Toned) { hfs_timeline_get_course (timeline, i)->kind, hfs_timeline_get_course (timeline, i)->key };
+  assign (toned, n, tones);
 }
 
 /**

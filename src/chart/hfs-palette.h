@@ -3,6 +3,7 @@
 
 #include "hfs-appearance.h"
 #include "hfs-result.h"
+#include "hfs-timeline.h"
 
 G_BEGIN_DECLS
 
@@ -60,6 +61,8 @@ HfsColour hfs_palette_get_colour    (HfsAppearance  appearance,
 HfsColour hfs_palette_get_text_on   (HfsAppearance  appearance,
                                      HfsTone        ground);
 void      hfs_palette_assign_series (HfsResult     *result,
+                                     HfsTone       *tones);
+void      hfs_palette_assign_courses (HfsTimeline     *timeline,
                                      HfsTone       *tones);
 double    hfs_colour_get_contrast   (HfsColour      a,
                                      HfsColour      b);

@@ -47,6 +47,7 @@ struct _HfsPicturePage
   gboolean rtl;
   HfsChartKind kind;
   gboolean log;
+  GPtrArray *distributions; /* (borrowed) (nullable): only while the page is composed */
 };
 
 G_DEFINE_FINAL_TYPE (HfsPicturePage, hfs_picture_page, G_TYPE_OBJECT)
@@ -191,7 +192,7 @@ lay_out (HfsPicturePage *self,
          HfsResult      *result,
          double          height)
 {
-  HfsChartOptions options = { self->kind, get_content_width (self), height, self->rtl, self->log };
+  HfsChartOptions options = { self->kind, get_content_width (self), height, self->rtl, self->log, self->distributions };
 
   return hfs_chart_layout_new_with_options (result, self->context, &options);
 }
@@ -294,11 +295,13 @@ hfs_picture_page_new (HfsResult              *result,
   self->rtl = options->rtl;
   self->kind = options->kind;
   self->log = options->log;
+  self->distributions = options->distributions;
   self->margin = round (self->width * MARGIN);
   self->em = MAX (LEAST_FONT_SIZE, round (self->width * FONT_SIZE));
   self->context = create_context (self->em, self->rtl);
   if (!compose (self, result, options->height, error))
     return NULL;
+  self->distributions = NULL;
   return g_steal_pointer (&self);
 }
 

@@ -250,7 +250,7 @@ hfs_picture_render (HfsResult                *result,
 
   if (!check_size (options, options->height != 0 ? options->height : LEAST_SIDE, error))
     return NULL;
-  page = hfs_picture_page_new (result, &(HfsChartOptions) { options->kind, options->width, options->height, options->rtl, options->log }, error);
+  page = hfs_picture_page_new (result, &(HfsChartOptions) { options->kind, options->width, options->height, options->rtl, options->log, options->distributions }, error);
   if (page == NULL || !check_size (options, MAX (hfs_picture_page_get_height (page), LEAST_SIDE), error))
     return NULL;
   switch (format)

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @rtl: whether it reads leftwards
  * @kind: which kind of chart; one that does not suit the result gives way to the usual one
  * @log: whether the scale of values is logarithmic, where the kind can have such a scale
+ * @distributions: (nullable): as in [struct@ChartOptions]; hfs_export() finds them itself
  *
  * How a picture is made.
  */
@@ -28,9 +29,10 @@ typedef struct
   gboolean rtl;
   HfsChartKind kind;
   gboolean log;
+  GPtrArray *distributions;
 } HfsPictureOptions;
 
-#define HFS_PICTURE_OPTIONS_INIT { 1600, 1000, 1.0, HFS_APPEARANCE_LIGHT, FALSE, HFS_CHART_USUAL, FALSE }
+#define HFS_PICTURE_OPTIONS_INIT { 1600, 1000, 1.0, HFS_APPEARANCE_LIGHT, FALSE, HFS_CHART_USUAL, FALSE, NULL }
 
 typedef enum
 {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hfs-chart-rows.h"
 
+#include "hfs-countries.h"
 #include "hfs-format.h"
 #include "hfs-sentence.h"
 
@@ -49,7 +50,7 @@ dup_value (Range              *self,
   if (row->kind == HFS_ROW_UNCLEAR)
     return g_steal_pointer (&least);
   /* Translators: from the least to the most that a value can be, such as “23.9 % to 28.1 %” */
-  return g_strdup_printf (_("%1$s to %2$s"), least, most);
+  return g_strdup_printf (C_("range", "%1$s to %2$s"), least, most);
 }
 
 static void
@@ -133,13 +134,15 @@ hfs_range_layout_arrange (HfsChartLayout *self)
 {
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_object_unref);
   Range range = { .texts = texts };
-  double top = hfs_chart_layout_add_note (self, _("Dot: what is known. End of the line: if everything without an answer belonged to this row."), 0);
+  double top = hfs_chart_layout_add_note (self, _("Dot: what is known. End of the line: if everything whose answer is not known belonged to this row."), 0);
 
   for (guint i = 0; i < hfs_result_get_n_rows (self->result); i++)
     {
       const HfsResultRow *row = hfs_result_get_row (self->result, i);
 
-      range.unclear += row->kind == HFS_ROW_UNCLEAR ? hfs_chart_layout_get_amount (self, row) : 0;
+      /* What has no single base is known to have none. */
+      if (row->kind == HFS_ROW_UNCLEAR && !g_str_equal (row->key, HFS_COUNTRY_INTERNATIONAL))
+        range.unclear += hfs_chart_layout_get_amount (self, row);
     }
   hfs_chart_rows_init (&range.rows, self, ceil (top + 0.6 * self->em), 0);
   range.rows.start += round (DOT / 2 * self->em);

@@ -31,11 +31,10 @@ assign_tones (HfsTimePlot *self)
   guint n = hfs_timeline_get_n_courses (self->timeline);
 
   self->tones = g_new0 (HfsTone, n);
-  if (hfs_result_get_n_series (self->chart->result) == n)
-    hfs_palette_assign_series (self->chart->result, self->tones);
+  if (n > 1 || hfs_timeline_get_course (self->timeline, 0)->series >= 0)
+    hfs_palette_assign_courses (self->timeline, self->tones);
   else
-    for (guint i = 0; i < n; i++)
-      self->tones[i] = HFS_TONE_STRONG;
+    self->tones[0] = HFS_TONE_STRONG;
 }
 
 static double
@@ -242,13 +241,13 @@ hfs_time_plot_create_mark (HfsTimePlot *self,
     .row = MAX (at->row, of->row),
     .series = of->series >= 0 ? (guint) of->series : HFS_NO_SERIES,
     .emphasis = of->kind == HFS_ROW_UNCLEAR ? HFS_MARK_UNCLEAR : of->kind == HFS_ROW_OTHER ? HFS_MARK_OTHER
-                : of->series >= 0 ? HFS_MARK_SERIES : HFS_MARK_STRONG,
+                : hfs_timeline_get_n_courses (self->timeline) > 1 ? HFS_MARK_SERIES : HFS_MARK_STRONG,
     .amount = of->values[period],
     .value = self->shares ? hfs_format_share (of->values[period]) : hfs_format_amount ((gint64) round (of->values[period])),
   };
 
   /* Translators: a point of a line: the line, then the time, such as “Companies, 2025” */
-  mark.label = of->series < 0 ? g_strdup (at->label) : g_strdup_printf (_("%1$s, %2$s"), of->label, at->label);
+  mark.label = *of->key == '\0' ? g_strdup (at->label) : g_strdup_printf (_("%1$s, %2$s"), of->label, at->label);
   if (at->partial)
     /* Translators: a point of a line as a screen reader says it: name and time, value, number of the point, number of points. */
     mark.spoken = g_strdup_printf (_("%1$s, not over yet, %2$s, %3$u of %4$u"), mark.label, mark.value, period + 1, n_periods);

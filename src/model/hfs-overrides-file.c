@@ -179,6 +179,17 @@ hfs_overrides_read_csv (HfsOverrides   *self,
 }
 
 /**
+ * hfs_overrides_dup_default_path:
+ *
+ * Returns: (transfer full) (type filename): where the reader's decisions are kept
+ */
+char *
+hfs_overrides_dup_default_path (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "hf-state", "classification.csv", NULL);
+}
+
+/**
  * hfs_overrides_save:
  *
  * Writes the decisions to a file, whole or not at all.

@@ -10,6 +10,7 @@ gboolean  hfs_overrides_read_csv (HfsOverrides   *self,
                                   GBytes         *csv,
                                   char         ***report,
                                   GError        **error);
+char     *hfs_overrides_dup_default_path (void);
 gboolean  hfs_overrides_save     (HfsOverrides   *self,
                                   const char     *path,
                                   GError        **error);

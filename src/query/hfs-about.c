@@ -112,6 +112,16 @@ hfs_result_dup_window (HfsResult *self)
     }
 }
 
+/* Publishers as the reader has them. */
+static char *
+dup_changes (HfsResult *self)
+{
+  guint n = hfs_result_get_n_overrides (self);
+  g_autofree char *number = hfs_format_integer (n);
+
+  return g_strdup_printf (ngettext ("%s change by you", "%s changes by you", n), number);
+}
+
 /**
  * hfs_result_dup_scope:
  *
@@ -130,6 +140,8 @@ hfs_result_dup_scope (HfsResult *self)
   g_ptr_array_add (parts, hfs_result_dup_window (self));
   if (hfs_query_get_attribution (hfs_result_get_query (self)) == HFS_ATTRIBUTION_ATOM)
     g_ptr_array_add (parts, g_strdup (_("countries as the ATOM Project has them")));
+  if (hfs_query_get_attribution (hfs_result_get_query (self)) == HFS_ATTRIBUTION_MINE)
+    g_ptr_array_add (parts, dup_changes (self));
   if (hfs_query_get_credit (hfs_result_get_query (self)) == HFS_CREDIT_BASE)
     g_ptr_array_add (parts, g_strdup (_("copies count for the maker of the first model")));
   return join (parts, " · ");

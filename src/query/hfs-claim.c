@@ -75,7 +75,7 @@ struct _HfsClaim
   HfsScope scope;
   guint depth;
   char *population_text;
-  HfsWindow window;
+  HfsWindowKind window;
   char *window_text;
   char *window_end;
   GPtrArray *figures;  /* (owned) (element-type HfsFigure) */
@@ -382,7 +382,7 @@ hfs_claim_get_population_text (HfsClaim *self)
  *
  * Returns: what kind of time it is about
  */
-HfsWindow
+HfsWindowKind
 hfs_claim_get_window (HfsClaim *self)
 {
   return self->window;
@@ -484,7 +484,7 @@ hfs_claim_get_reason (HfsClaim *self)
  * Returns: (transfer none): the word of the files
  */
 const char *
-hfs_window_get_key (HfsWindow window)
+hfs_window_get_key (HfsWindowKind window)
 {
   return window_keys[window];
 }

@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /**
- * HfsWindow:
+ * HfsWindowKind:
  * @HFS_WINDOW_DAYS_30: the 30 days to a date
  * @HFS_WINDOW_ALL_TIME: everything up to a date
  * @HFS_WINDOW_ON_DATE: what was there on a date
@@ -25,7 +25,7 @@ typedef enum
   HFS_WINDOW_SINCE_RELEASE,
   HFS_WINDOW_UNSTATED,
   HFS_N_WINDOWS,
-} HfsWindow;
+} HfsWindowKind;
 
 /**
  * HfsScope:
@@ -115,7 +115,7 @@ HfsDimensionId        hfs_claim_get_question        (HfsClaim       *self);
 HfsScope              hfs_claim_get_scope           (HfsClaim       *self);
 guint                 hfs_claim_get_depth           (HfsClaim       *self);
 const char           *hfs_claim_get_population_text (HfsClaim       *self);
-HfsWindow             hfs_claim_get_window          (HfsClaim       *self);
+HfsWindowKind         hfs_claim_get_window          (HfsClaim       *self);
 const char           *hfs_claim_get_window_text     (HfsClaim       *self);
 const char           *hfs_claim_get_window_end      (HfsClaim       *self);
 guint                 hfs_claim_get_n_figures       (HfsClaim       *self);
@@ -129,7 +129,7 @@ const char           *hfs_claim_get_reason          (HfsClaim       *self);
 
 extern const HfsSchemaMember hfs_claim_schema[];
 
-const char           *hfs_window_get_key            (HfsWindow       window);
+const char           *hfs_window_get_key            (HfsWindowKind   window);
 const char           *hfs_scope_get_key             (HfsScope        scope);
 
 G_END_DECLS

@@ -21,5 +21,16 @@ gboolean   hfs_engine_find_population (HfsFacets      *facets,
 HfsResult *hfs_engine_new_result      (HfsQuery       *query,
                                        HfsFacets      *facets,
                                        HfsFacets      *old_facets);
+HfsResult *hfs_engine_answer          (HfsQuery       *query,
+                                       HfsFacets      *facets,
+                                       HfsFacets      *old_facets,
+                                       gint64          depth,
+                                       GError        **error);
+HfsResult *hfs_engine_answer_over_time (HfsEngine     *self,
+                                       HfsQuery       *query,
+                                       GError        **error);
+HfsSnapshotInfo *hfs_engine_find_previous (HfsEngine             *self,
+                                       const HfsSnapshotInfo *snapshot,
+                                       GError               **error);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "hfs-answer.h"
 #include "hfs-bundle.h"
 #include "hfs-format.h"
+#include "hfs-overrides-file.h"
 #include "hfs-result-private.h"
 #include "hfs-selection.h"
 
@@ -25,7 +26,8 @@ struct _HfsEngine
   GObject parent_instance;
 
   HfsArchive *archive;       /* (owned) */
-  HfsPublishers *publishers; /* (owned) */
+  HfsPublishers *publishers; /* (owned) (locked) */
+  GPtrArray *retired;        /* (owned) (element-type HfsPublishers) (locked): that workers may still read; each is small */
   GMutex lock;
   GQueue kept;               /* (owned) (element-type HfsFacets) (locked): the last used first */
 };
@@ -40,6 +42,7 @@ hfs_engine_finalize (GObject *object)
   g_queue_clear_full (&self->kept, g_object_unref);
   g_clear_object (&self->archive);
   g_clear_object (&self->publishers);
+  g_ptr_array_unref (self->retired);
   g_mutex_clear (&self->lock);
 
   G_OBJECT_CLASS (hfs_engine_parent_class)->finalize (object);
@@ -56,6 +59,7 @@ hfs_engine_init (HfsEngine *self)
 {
   g_mutex_init (&self->lock);
   g_queue_init (&self->kept);
+  self->retired = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 /**
@@ -97,9 +101,10 @@ hfs_engine_new_bundled (GError **error)
 /**
  * hfs_engine_new_for_user:
  *
- * Makes an engine over the bundled data and, where there are any, the user's own snapshots. Blocks.
+ * Makes an engine over the bundled data and, where there are any, the user's own snapshots and decisions about
+ * publishers. Blocks.
  *
- * Returns: (transfer full) (nullable): an engine, or %NULL with @error set when the user's snapshots cannot be opened
+ * Returns: (transfer full) (nullable): an engine, or %NULL with @error set when these cannot be opened
  */
 HfsEngine *
 hfs_engine_new_for_user (GError **error)
@@ -108,13 +113,59 @@ hfs_engine_new_for_user (GError **error)
   g_autofree char *path = hfs_store_dup_default_path ();
   g_autoptr (HfsStore) store = NULL;
 
-  if (self == NULL || !g_file_test (path, G_FILE_TEST_EXISTS))
+  if (self == NULL || !hfs_engine_read_overrides (self, error))
+    return NULL;
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
     return g_steal_pointer (&self);
   store = hfs_store_open (path, error);
   if (store == NULL)
     return NULL;
   hfs_archive_set_store (self->archive, store);
   return g_steal_pointer (&self);
+}
+
+/**
+ * hfs_engine_read_overrides:
+ *
+ * Lets the attribution `mine` follow the decisions that the reader has kept on this computer. For the main thread, or
+ * the one that made @self.
+ *
+ * Returns: whether that was possible, also when there are none; if not, @error is set and nothing is changed
+ */
+gboolean
+hfs_engine_read_overrides (HfsEngine  *self,
+                           GError    **error)
+{
+  g_autofree char *path = hfs_overrides_dup_default_path ();
+  g_autoptr (HfsOverrides) overrides = hfs_overrides_new ();
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    return TRUE;
+  if (!hfs_overrides_load (overrides, path, NULL, error))
+    {
+      g_prefix_error (error, "%s: ", path);
+      return FALSE;
+    }
+  hfs_engine_set_overrides (self, overrides);
+  return TRUE;
+}
+
+/**
+ * hfs_engine_set_overrides:
+ * @overrides: the reader's decisions, as they are now
+ *
+ * Lets the attribution `mine` follow the reader from the next answer on.
+ */
+void
+hfs_engine_set_overrides (HfsEngine    *self,
+                          HfsOverrides *overrides)
+{
+  HfsPublishers *next = hfs_publishers_new_with_overrides (hfs_engine_get_publishers (self), overrides);
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  g_ptr_array_add (self->retired, self->publishers);
+  self->publishers = next;
+  g_queue_clear_full (&self->kept, g_object_unref);
 }
 
 /**
@@ -131,11 +182,13 @@ hfs_engine_get_archive (HfsEngine *self)
 /**
  * hfs_engine_get_publishers:
  *
- * Returns: (transfer none): who is where and of what kind
+ * Returns: (transfer none): who is where and of what kind; good as long as @self
  */
 HfsPublishers *
 hfs_engine_get_publishers (HfsEngine *self)
 {
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
   return self->publishers;
 }
 
@@ -219,19 +272,20 @@ find_depth (HfsSnapshot *a,
 }
 
 static void
-fill (HfsEngine           *self,
-      HfsResult           *result,
+fill (HfsResult           *result,
       const HfsPopulation *now,
       const HfsPopulation *before)
 {
   HfsDimensionId dimension = hfs_query_get_dimension (result->query);
+  /* The one the facets were made with, though there may be a newer one by now. */
+  HfsPublishers *publishers = hfs_facets_get_publishers (now->facets);
 
   if (dimension == HFS_DIMENSION_MODELS)
-    hfs_answer_models (result, self->publishers, now, before);
+    hfs_answer_models (result, publishers, now, before);
   else if (dimension == HFS_DIMENSION_CONCENTRATION)
     hfs_answer_concentration (result, now, before);
   else
-    hfs_answer_groups (result, self->publishers, now, before);
+    hfs_answer_groups (result, publishers, now, before);
 }
 
 /* Opens the snapshot of @name with its facets. */
@@ -249,10 +303,12 @@ static gboolean
 check_offered (HfsQuery  *query,
                GError   **error)
 {
-  if (!hfs_query_get_over_time (query))
+  HfsDimensionId by;
+
+  if (!hfs_query_get_over_time (query) || (hfs_query_get_compare (query) == NULL && !hfs_query_get_by (query, &by)))
     return TRUE;
-  g_set_error_literal (error, HFS_QUERY_ERROR, HFS_QUERY_ERROR_NOT_STATED,
-                       _("Values over time are not offered yet. Compare two snapshots with “compare”."));
+  g_set_error_literal (error, HFS_QUERY_ERROR, HFS_QUERY_ERROR_VALUE,
+                       _("“over” goes neither with “compare” nor with “by”. Leave one of them out."));
   return FALSE;
 }
 
@@ -286,6 +342,8 @@ hfs_engine_new_result (HfsQuery  *query,
 
   result->query = g_object_ref (query);
   result->snapshot = hfs_snapshot_info_copy (hfs_snapshot_get_info (hfs_facets_get_snapshot (facets)));
+  if (hfs_query_get_attribution (query) == HFS_ATTRIBUTION_MINE)
+    result->n_overrides = hfs_publishers_get_n_overrides (hfs_facets_get_publishers (facets));
   if (old_facets != NULL)
     {
       result->before = hfs_snapshot_info_copy (hfs_snapshot_get_info (hfs_facets_get_snapshot (old_facets)));
@@ -294,25 +352,28 @@ hfs_engine_new_result (HfsQuery  *query,
   return result;
 }
 
-static HfsResult *
-answer (HfsEngine  *self,
-        HfsQuery   *query,
-        HfsFacets  *facets,
-        HfsFacets  *old_facets,
-        GError    **error)
+/* Answers about the @depth most downloaded models, or as many as two snapshots have in common when it is 0. */
+HfsResult *
+hfs_engine_answer (HfsQuery   *query,
+                   HfsFacets  *facets,
+                   HfsFacets  *old_facets,
+                   gint64      depth,
+                   GError    **error)
 {
   g_autoptr (HfsResult) result = hfs_engine_new_result (query, facets, old_facets);
   HfsPopulation now = { NULL }, before = { NULL };
   g_autofree guint8 *mask = NULL, *old_mask = NULL;
   gboolean ok;
 
+  if (depth > 0)
+    result->depth = depth;
   ok = hfs_engine_find_population (facets, query, result->depth, &now, error) &&
        (old_facets == NULL || hfs_engine_find_population (old_facets, query, result->depth, &before, error));
   mask = now.mask;
   old_mask = before.mask;
   if (!ok)
     return NULL;
-  fill (self, result, &now, old_facets ? &before : NULL);
+  fill (result, &now, old_facets ? &before : NULL);
   count_lineage (result, &now);
   return g_steal_pointer (&result);
 }
@@ -335,12 +396,14 @@ hfs_engine_run (HfsEngine  *self,
 
   if (!check_offered (query, error))
     return NULL;
+  if (hfs_query_get_over_time (query))
+    return hfs_engine_answer_over_time (self, query, error);
   facets = hfs_engine_open (self, hfs_query_get_snapshot (query), error);
   if (facets == NULL)
     return NULL;
   if (compare != NULL && (old_facets = hfs_engine_open (self, compare, error)) == NULL)
     return NULL;
-  return answer (self, query, facets, old_facets, error);
+  return hfs_engine_answer (query, facets, old_facets, 0, error);
 }
 
 /**
@@ -366,7 +429,7 @@ hfs_engine_run_on (HfsEngine    *self,
     return NULL;
   facets = hfs_engine_keep (self, snapshot);
   old_facets = before ? hfs_engine_keep (self, before) : NULL;
-  return answer (self, query, facets, old_facets, error);
+  return hfs_engine_answer (query, facets, old_facets, 0, error);
 }
 
 static void

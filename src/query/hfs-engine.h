@@ -15,6 +15,11 @@ HfsEngine *hfs_engine_new        (HfsArchive           *archive,
 HfsEngine *hfs_engine_new_bundled (GError              **error);
 HfsEngine *hfs_engine_new_for_user (GError             **error);
 
+gboolean   hfs_engine_read_overrides (HfsEngine         *self,
+                                      GError           **error);
+void       hfs_engine_set_overrides  (HfsEngine         *self,
+                                      HfsOverrides      *overrides);
+
 HfsArchive    *hfs_engine_get_archive    (HfsEngine    *self);
 HfsPublishers *hfs_engine_get_publishers (HfsEngine    *self);
 

@@ -230,6 +230,39 @@ read_codes (HfsColumn  column,
     read_codes_of_width (column, 4, from, n, codes);
 }
 
+static inline __attribute__ ((always_inline)) void
+read_values_of_width (HfsColumn  column,
+                      guint      width,
+                      guint      from,
+                      guint      n,
+                      gint64    *values)
+{
+  const HfsColumn same = { column.data, width };
+
+  for (guint i = 0; i < n; i++)
+    values[i] = hfs_column_get (same, from + i);
+}
+
+/* Reads what is counted of a piece of the rows: 0 where a filter does not let them through. */
+static void
+read_values (const HfsPopulation *population,
+             guint                from,
+             guint                n,
+             gint64              *values)
+{
+  HfsColumn counts = population->counts;
+
+  if (counts.data == NULL)
+    for (guint i = 0; i < n; i++)
+      values[i] = 1;
+  else if (counts.width == 4)
+    read_values_of_width (counts, 4, from, n, values);
+  else
+    read_values_of_width (counts, counts.width, from, n, values);
+  for (guint i = 0; population->mask != NULL && i < n; i++)
+    values[i] &= -(gint64) population->mask[from + i];
+}
+
 static void
 cross_part (guint    from,
             guint    to,
@@ -237,9 +270,10 @@ cross_part (guint    from,
             gpointer user_data)
 {
   Summing *summing = user_data;
-  const HfsPopulation *population = summing->population;
-  Cell *cells = summing->cells[part] = g_new0 (Cell, summing->n_cells + 1);
+  const guint lane_size = summing->lanes > 1 ? summing->n_cells + 1 : 0;
+  Cell *cells = summing->cells[part] = g_new0 (Cell, (gsize) (summing->n_cells + 1) * summing->lanes);
   guint32 codes[BLOCK], by_codes[BLOCK];
+  gint64 values[BLOCK];
 
   for (; from < to; from += BLOCK)
     {
@@ -247,12 +281,13 @@ cross_part (guint    from,
 
       read_codes (summing->codes, from, n, codes);
       read_codes (summing->by_codes, from, n, by_codes);
+      read_values (summing->population, from, n, values);
       for (guint i = 0; i < n; i++)
         {
           int y = summing->row_of_code[codes[i]], x = summing->column_of_code[by_codes[i]];
-          gboolean counts = y >= 0 && x >= 0 && hfs_population_has (population, from + i);
+          guint cell = y >= 0 && x >= 0 ? (guint) y * summing->n_columns + x : summing->n_cells;
 
-          cells[counts ? (guint) y * summing->n_columns + x : summing->n_cells].value += hfs_population_value (population, from + i);
+          cells[cell + i % LANES * lane_size].value += values[i];
         }
     }
 }
@@ -277,7 +312,8 @@ hfs_grouping_cross (const HfsPopulation *population,
                     const int           *column_of_code,
                     guint                n_columns)
 {
-  Summing summing = { population, codes, by_codes, row_of_code, column_of_code, n_columns, n_rows * n_columns, 1 };
+  Summing summing = { population, codes, by_codes, row_of_code, column_of_code, n_columns, n_rows * n_columns,
+                      n_rows * n_columns < MANY ? LANES : 1 };
   gint64 *cells = g_new0 (gint64, MAX (summing.n_cells, 1));
 
   hfs_pass_run (population->n_rows, cross_part, &summing);

@@ -39,11 +39,9 @@ add_double (JsonBuilder *builder,
 }
 
 static void
-add_snapshot (JsonBuilder           *builder,
-              const char            *name,
-              const HfsSnapshotInfo *snapshot)
+add_snapshot_object (JsonBuilder           *builder,
+                     const HfsSnapshotInfo *snapshot)
 {
-  json_builder_set_member_name (builder, name);
   json_builder_begin_object (builder);
   add_string (builder, "id", snapshot->id);
   add_string (builder, "date", snapshot->date);
@@ -52,6 +50,15 @@ add_snapshot (JsonBuilder           *builder,
   json_builder_set_member_name (builder, "complete");
   json_builder_add_boolean_value (builder, snapshot->complete);
   json_builder_end_object (builder);
+}
+
+static void
+add_snapshot (JsonBuilder           *builder,
+              const char            *name,
+              const HfsSnapshotInfo *snapshot)
+{
+  json_builder_set_member_name (builder, name);
+  add_snapshot_object (builder, snapshot);
 }
 
 /* The window in words that do not change with the reader's language. */
@@ -115,6 +122,30 @@ add_before (JsonBuilder        *builder,
 }
 
 static void
+add_points (JsonBuilder    *builder,
+            HfsResult      *result,
+            const HfsPoint *points)
+{
+  json_builder_set_member_name (builder, "points");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < hfs_result_get_n_moments (result); i++)
+    {
+      json_builder_begin_object (builder);
+      add_string (builder, "date", hfs_result_get_moment (result, i)->date);
+      if (points[i].is_known)
+        {
+          add_integer (builder, "value", points[i].value);
+          add_double (builder, "share", points[i].share);
+          add_integer (builder, "models", points[i].models);
+        }
+      else
+        add_string (builder, "value", NULL);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
 add_row (JsonBuilder        *builder,
          HfsResult          *result,
          const HfsResultRow *row)
@@ -135,6 +166,8 @@ add_row (JsonBuilder        *builder,
     add_facts (builder, dimension, row->facts);
   if (hfs_result_get_before (result) != NULL)
     add_before (builder, result, row);
+  if (row->points != NULL)
+    add_points (builder, result, row->points);
   if (row->series != NULL)
     {
       json_builder_set_member_name (builder, "series");
@@ -186,6 +219,15 @@ add_head (JsonBuilder *builder,
     }
   if (!isnan (hfs_result_get_gini (result)))
     add_double (builder, "gini", hfs_result_get_gini (result));
+  if (hfs_result_get_n_moments (result) > 0)
+    {
+      add_string (builder, "over", "time");
+      json_builder_set_member_name (builder, "snapshots");
+      json_builder_begin_array (builder);
+      for (guint i = 0; i < hfs_result_get_n_moments (result); i++)
+        add_snapshot_object (builder, hfs_result_get_moment (result, i));
+      json_builder_end_array (builder);
+    }
   if (hfs_query_get_by (query, &by))
     add_string (builder, "by", hfs_dimension_get (by)->name);
 }
@@ -208,7 +250,7 @@ add_tail (JsonBuilder *builder,
   if (hfs_result_get_snapshot (result)->uri != NULL)
     json_builder_add_string_value (builder, hfs_result_get_snapshot (result)->uri);
   json_builder_end_array (builder);
-  add_integer (builder, "overrides", 0);
+  add_integer (builder, "overrides", hfs_result_get_n_overrides (result));
 }
 
 /**
@@ -278,6 +320,22 @@ append_facts (GString            *text,
   hfs_csv_append_field (text, facts ? facts->task : "");
 }
 
+/* What is not known is empty. */
+static void
+append_points (GString        *text,
+               HfsResult      *result,
+               const HfsPoint *points)
+{
+  for (guint i = 0; i < hfs_result_get_n_moments (result); i++)
+    if (points[i].is_known)
+      {
+        append_integer (text, points[i].value);
+        append_double (text, points[i].share);
+      }
+    else
+      g_string_append (text, ",,");
+}
+
 static void
 append_header (GString   *text,
                HfsResult *result)
@@ -291,6 +349,8 @@ append_header (GString   *text,
     g_string_append (text, ",country,developer_type");
   if (hfs_result_get_before (result) != NULL)
     g_string_append (text, ",value_before,share_before");
+  for (guint i = 0; i < hfs_result_get_n_moments (result); i++)
+    g_string_append_printf (text, ",value_%1$s,share_%1$s", hfs_result_get_moment (result, i)->date);
   for (guint i = 0; i < hfs_result_get_n_series (result); i++)
     hfs_csv_append_field (text, hfs_result_get_series (result, i)->key);
   g_string_append (text, "\r\n");
@@ -324,6 +384,7 @@ hfs_result_to_csv (HfsResult *self)
           append_integer (text, row->before);
           append_double (text, row->before_share);
         }
+      append_points (text, self, row->points);
       for (guint j = 0; j < hfs_result_get_n_series (self); j++)
         append_integer (text, row->series ? row->series[j] : 0);
       g_string_append (text, "\r\n");

@@ -15,6 +15,7 @@ struct _HfsResult
   HfsSnapshotInfo *before;    /* (owned) (nullable) */
   GPtrArray *rows;            /* (owned) (element-type HfsResultRow) */
   GPtrArray *series;          /* (owned) (element-type HfsSeries) */
+  GPtrArray *moments;         /* (owned) (element-type HfsSnapshotInfo): the oldest first; none unless over time */
   gint64 total;
   gint64 denominator;
   gint64 before_denominator;
@@ -24,6 +25,7 @@ struct _HfsResult
   HfsLorenzPoint *lorenz;     /* (owned) (nullable): in results about concentration */
   gint64 n_in_rings;          /* models whose base models form a ring, where these matter */
   gint64 n_missing_roots;     /* models whose first base model the snapshot does not hold */
+  guint n_overrides;          /* decisions of the reader that count in it */
   HfsPublishers *publishers;  /* (owned) (nullable): keeps decisive alive */
   const HfsPublisher *decisive; /* (nullable): the publisher whose classification weighs most */
   gint64 decisive_value;

@@ -24,6 +24,7 @@ hfs_result_finalize (GObject *object)
   g_free (self->lorenz);
   g_ptr_array_unref (self->rows);
   g_ptr_array_unref (self->series);
+  g_ptr_array_unref (self->moments);
 
   G_OBJECT_CLASS (hfs_result_parent_class)->finalize (object);
 }
@@ -39,6 +40,7 @@ hfs_result_init (HfsResult *self)
 {
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) hfs_result_row_free);
   self->series = g_ptr_array_new_with_free_func ((GDestroyNotify) hfs_series_free);
+  self->moments = g_ptr_array_new_with_free_func ((GDestroyNotify) hfs_snapshot_info_free);
   self->gini = NAN;
   self->n_in_rings = -1;
   self->measured_share = NAN;
@@ -69,6 +71,7 @@ hfs_result_row_free (HfsResultRow *row)
       g_free (row->facts);
     }
   g_free (row->series);
+  g_free (row->points);
   g_free (row->key);
   g_free (row->label);
   g_free (row);
@@ -207,6 +210,29 @@ hfs_result_get_series (HfsResult *self,
 }
 
 /**
+ * hfs_result_get_n_moments:
+ *
+ * Returns: how many snapshots a result over time tells of; 0 for other results
+ */
+guint
+hfs_result_get_n_moments (HfsResult *self)
+{
+  return self->moments->len;
+}
+
+/**
+ * hfs_result_get_moment:
+ *
+ * Returns: (transfer none): one of the snapshots of a result over time, the oldest first
+ */
+const HfsSnapshotInfo *
+hfs_result_get_moment (HfsResult *self,
+                       guint      index)
+{
+  return g_ptr_array_index (self->moments, index);
+}
+
+/**
  * hfs_result_get_total:
  *
  * Returns: the sum over all models that the filters let through, the unclear ones included
@@ -302,6 +328,17 @@ hfs_result_get_lineage (HfsResult *self,
   *in_rings = MAX (self->n_in_rings, 0);
   *missing_roots = self->n_missing_roots;
   return self->n_in_rings >= 0;
+}
+
+/**
+ * hfs_result_get_n_overrides:
+ *
+ * Returns: how many decisions of the reader about publishers count in the answer; 0 unless it follows `mine`
+ */
+guint
+hfs_result_get_n_overrides (HfsResult *self)
+{
+  return self->n_overrides;
 }
 
 /**

@@ -46,6 +46,23 @@ typedef struct
 } HfsModelFacts;
 
 /**
+ * HfsPoint:
+ * @is_known: whether the snapshot states the measure; if not, the rest means nothing
+ * @value: in the result's unit
+ * @share: of that snapshot's denominator
+ * @models: how many models are counted
+ *
+ * What a row was in one of the snapshots of a result over time.
+ */
+typedef struct
+{
+  gboolean is_known;
+  gint64 value;
+  double share;
+  gint64 models;
+} HfsPoint;
+
+/**
  * HfsResultRow:
  * @key: what stands for it in queries and files
  * @label: what readers see
@@ -57,6 +74,7 @@ typedef struct
  * @before_share: of that snapshot's denominator
  * @before_rank: as @rank
  * @series: (nullable) (array): the value in each of the result's series
+ * @points: (nullable) (array): what it was at each of the result's moments
  * @facts: (nullable): in results about models and publishers
  *
  * One row of an answer. Read only.
@@ -74,6 +92,7 @@ typedef struct
   double before_share;
   guint before_rank;
   gint64 *series;
+  HfsPoint *points;
   HfsModelFacts *facts;
 } HfsResultRow;
 
@@ -110,6 +129,9 @@ const HfsResultRow    *hfs_result_find_row        (HfsResult *self,
 guint                  hfs_result_get_n_series    (HfsResult *self);
 const HfsSeries       *hfs_result_get_series      (HfsResult *self,
                                                    guint      index);
+guint                  hfs_result_get_n_moments   (HfsResult *self);
+const HfsSnapshotInfo *hfs_result_get_moment      (HfsResult *self,
+                                                   guint      index);
 gint64                 hfs_result_get_total       (HfsResult *self);
 gint64                 hfs_result_get_denominator (HfsResult *self);
 gint64                 hfs_result_get_before_denominator (HfsResult *self);
@@ -120,6 +142,7 @@ const HfsLorenzPoint  *hfs_result_get_lorenz       (HfsResult *self);
 gboolean               hfs_result_get_lineage      (HfsResult *self,
                                                     gint64    *in_rings,
                                                     gint64    *missing_roots);
+guint                  hfs_result_get_n_overrides (HfsResult *self);
 double                 hfs_result_get_unclear_share (HfsResult *self);
 double                 hfs_result_get_measured_share (HfsResult *self);
 const HfsPublisher    *hfs_result_get_decisive_publisher (HfsResult *self,

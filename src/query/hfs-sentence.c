@@ -170,13 +170,82 @@ find_mover (HfsResult *self)
   return mover;
 }
 
+/* The first moment whose values are known, or the last; -1 when there is none. */
+static int
+find_known (HfsResult *self,
+            gboolean   is_last)
+{
+  int n = hfs_result_get_n_moments (self);
+  const HfsPoint *points = hfs_result_get_n_rows (self) > 0 ? hfs_result_get_row (self, 0)->points : NULL;
+
+  for (int i = 0; points != NULL && i < n; i++)
+    if (points[is_last ? n - 1 - i : i].is_known)
+      return is_last ? n - 1 - i : i;
+  return -1;
+}
+
+static void
+add_depth (HfsResult *self,
+           GPtrArray *sentences)
+{
+  gint64 depth = hfs_result_get_depth (self);
+  g_autofree char *count = hfs_format_integer (depth);
+
+  if (depth > 0)
+    g_ptr_array_add (sentences, g_strdup_printf (ngettext ("Only the %s most downloaded model of each date is counted, so that like is compared with like.",
+                                                           "Only the %s most downloaded models of each date are counted, so that like is compared with like.",
+                                                           depth), count));
+}
+
+/* “Over 3 snapshots from … to …, the largest change is this: China, from 4 % to 25 %.” */
+static void
+add_course (HfsResult *self,
+            GPtrArray *sentences)
+{
+  int first = find_known (self, FALSE), last = find_known (self, TRUE);
+  const HfsResultRow *mover = NULL;
+  double largest = -1;
+  guint n_known = 0;
+  g_autofree char *from = NULL, *to = NULL, *from_date = NULL, *to_date = NULL, *count = NULL, *name = NULL;
+
+  for (guint i = 0; first >= 0 && i < hfs_result_get_n_moments (self); i++)
+    n_known += hfs_result_get_row (self, 0)->points[i].is_known;
+  if (n_known < 2)
+    {
+      g_ptr_array_add (sentences, g_strdup (_("There is only one snapshot like this so far. Each refresh adds one.")));
+      return;
+    }
+  for (guint i = 0; i < hfs_result_get_n_rows (self); i++)
+    {
+      const HfsResultRow *row = hfs_result_get_row (self, i);
+      double change = fabs (row->points[last].share - row->points[first].share);
+
+      if (row->kind == HFS_ROW_CLEAR && change > largest)
+        {
+          mover = row;
+          largest = change;
+        }
+    }
+  if (mover == NULL)
+    return;
+  from = format_share (mover->points[first].share);
+  to = format_share (mover->points[last].share);
+  from_date = hfs_format_date (hfs_result_get_moment (self, first)->date);
+  to_date = hfs_format_date (hfs_result_get_moment (self, last)->date);
+  count = hfs_format_integer (n_known);
+  name = hfs_dimension_dup_label (get_dimension (self), mover->key);
+  g_ptr_array_add (sentences, g_strdup_printf (ngettext ("Over %1$s snapshot from %2$s to %3$s, the largest change is this: %4$s, from %5$s to %6$s.",
+                                                         "Over %1$s snapshots from %2$s to %3$s, the largest change is this: %4$s, from %5$s to %6$s.",
+                                                         n_known), count, from_date, to_date, name, from, to));
+  add_depth (self, sentences);
+}
+
 static void
 add_comparison (HfsResult *self,
                 GPtrArray *sentences)
 {
   const HfsSnapshotInfo *before = hfs_result_get_before (self);
   const HfsResultRow *mover = find_mover (self);
-  gint64 depth = hfs_result_get_depth (self);
   g_autofree char *now_date = hfs_format_date (hfs_result_get_snapshot (self)->date);
   g_autofree char *date = hfs_format_date (before->date);
 
@@ -189,14 +258,7 @@ add_comparison (HfsResult *self,
       g_ptr_array_add (sentences, g_strdup_printf (_("The largest change from %1$s to %2$s: %3$s, from %4$s to %5$s."),
                                                    date, now_date, name, from, to));
     }
-  if (depth > 0)
-    {
-      g_autofree char *count = hfs_format_integer (depth);
-
-      g_ptr_array_add (sentences, g_strdup_printf (ngettext ("Only the %s most downloaded model of each date is counted, so that like is compared with like.",
-                                                             "Only the %s most downloaded models of each date are counted, so that like is compared with like.",
-                                                             depth), count));
-    }
+  add_depth (self, sentences);
 }
 
 static char *
@@ -250,6 +312,8 @@ hfs_result_dup_summary (HfsResult *self)
   add_unclear (self, sentences);
   if (hfs_result_get_before (self) != NULL)
     add_comparison (self, sentences);
+  if (hfs_result_get_n_moments (self) > 0)
+    add_course (self, sentences);
   return join (sentences, " ");
 }
 

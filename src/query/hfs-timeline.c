@@ -1,9 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hfs-timeline.h"
 
+#include "hfs-format.h"
+
 #include <math.h>
+#include <stdio.h>
 
 #define DAYS_PER_YEAR 365.2425
+
+/* More lines than there are tones cannot be told apart; the table has all of them. */
+#define MOST_CLEAR 8
 
 /**
  * HfsTimeline:
@@ -150,18 +156,68 @@ add_course (HfsTimeline *self,
   g_ptr_array_add (self->courses, course);
 }
 
+/* The day of a snapshot, counted from the first of year 1 as a period of years is. */
+static double
+get_day (const char *date)
+{
+  int year = 1, month = 1, day = 1;
+  GDate parsed;
+
+  sscanf (date, "%4d-%2d-%2d", &year, &month, &day);
+  g_date_clear (&parsed, 1);
+  g_date_set_dmy (&parsed, day, month, year);
+  return DAYS_PER_YEAR + g_date_get_julian (&parsed);
+}
+
+/* One period a snapshot, and one course a row, of the clear ones for the first alone. */
+static void
+add_moments (HfsTimeline *self,
+             HfsResult   *result)
+{
+  gboolean shares = hfs_query_get_share (hfs_result_get_query (result));
+  guint n = hfs_result_get_n_moments (result), n_clear = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const char *date = hfs_result_get_moment (result, i)->date;
+      HfsPeriod period = { hfs_format_date (date), get_day (date), FALSE, -1 };
+
+      g_array_append_val (self->periods, period);
+    }
+  for (guint i = 0; i < hfs_result_get_n_rows (result); i++)
+    {
+      const HfsResultRow *row = hfs_result_get_row (result, i);
+      HfsCourse *course;
+
+      if (row->kind == HFS_ROW_CLEAR && n_clear++ >= MOST_CLEAR)
+        continue;
+      course = g_new0 (HfsCourse, 1);
+      *course = (HfsCourse) { row->kind, g_strdup (row->key), g_strdup (row->label), i, -1, g_new (double, n) };
+      for (guint j = 0; j < n; j++)
+        course->values[j] = !row->points[j].is_known ? NAN : shares ? row->points[j].share : row->points[j].value;
+      g_ptr_array_add (self->courses, course);
+    }
+}
+
 /**
  * hfs_timeline_new_for_result:
  *
- * Reads a result whose rows are years as a timeline: one course, or one a series. A year without a row is absent.
+ * Reads as a timeline a result over time, which has one course a row, or one whose rows are years: one course, or
+ * one a series. A year without a row is absent, and so is what a snapshot does not state.
  *
- * Returns: (transfer full) (nullable): the timeline, or %NULL when the rows are no years, or there is none
+ * Returns: (transfer full) (nullable): the timeline, or %NULL when the result is neither, or empty
  */
 HfsTimeline *
 hfs_timeline_new_for_result (HfsResult *result)
 {
   g_autoptr (HfsTimeline) self = NULL;
 
+  if (hfs_result_get_n_moments (result) > 0 && hfs_result_get_n_rows (result) > 0)
+    {
+      self = g_object_new (HFS_TYPE_TIMELINE, NULL);
+      add_moments (self, result);
+      return g_steal_pointer (&self);
+    }
   if (hfs_query_get_dimension (hfs_result_get_query (result)) != HFS_DIMENSION_YEARS)
     return NULL;
   self = g_object_new (HFS_TYPE_TIMELINE, NULL);

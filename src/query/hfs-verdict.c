@@ -71,7 +71,7 @@ days_between (const char *from,
  *
  * Returns: which time the number is about
  */
-HfsWindow
+HfsWindowKind
 hfs_finding_get_window (const HfsFinding *finding)
 {
   switch (hfs_query_get_measure (finding->query))

@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  *
  * 1. The claim has no recipe, or the data at hand do not hold what the recipe asks for, or they are more than 45 days
  *    older than the time that the claim is about: it cannot be tested. (A recipe that names a snapshot wants that date.)
- * 2. The claim is about another kind of time (%HfsWindow), about other models (see below), or its source follows a rule
+ * 2. The claim is about another kind of time (%HfsWindowKind), about other models (see below), or its source follows a rule
  *    that the recipe lists among its differences: the verdict depends on the definition, and each such rule is named.
  * 3. Our number is as the comparison of the recipe asks, within its tolerance: the claim holds.
  * 4. Our snapshot is more than 31 days later than the time that the claim is about: it has moved.
@@ -63,7 +63,7 @@ const char       *hfs_verdict_get_lack        (HfsVerdict       *self);
 
 gboolean          hfs_claim_agrees_with       (HfsClaim         *claim,
                                                double            value);
-HfsWindow         hfs_finding_get_window      (const HfsFinding *finding);
+HfsWindowKind     hfs_finding_get_window      (const HfsFinding *finding);
 const char       *hfs_verdict_kind_get_key    (HfsVerdictKind    kind);
 const char       *hfs_verdict_kind_get_name   (HfsVerdictKind    kind);
 

@@ -126,10 +126,10 @@ create_row_cb (gpointer item,
 }
 
 static gboolean
-has_query (gpointer item,
-           gpointer data)
+is_elsewhere (gpointer item,
+              gpointer data)
 {
-  return hfs_question_get_query (item) != NULL;
+  return !g_str_equal (hfs_question_get_id (item), "overview");
 }
 
 /**
@@ -151,7 +151,7 @@ void
 hfs_overview_page_set_questions (HfsOverviewPage *self,
                                  GListModel      *questions)
 {
-  GtkFilter *filter = GTK_FILTER (gtk_custom_filter_new (has_query, NULL, NULL));
+  GtkFilter *filter = GTK_FILTER (gtk_custom_filter_new (is_elsewhere, NULL, NULL));
   g_autoptr (GtkFilterListModel) filtered = gtk_filter_list_model_new (g_object_ref (questions), filter);
 
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (filtered), create_row_cb, NULL, NULL);

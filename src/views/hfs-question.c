@@ -14,6 +14,7 @@ struct _HfsQuestion
 
   const char *id;
   const char *title;   /* untranslated */
+  const char *question; /* untranslated (nullable): what it asks; a query says it itself */
   HfsQuery *query;     /* (owned) (nullable): absent for the overview */
   char *answer;        /* (owned) */
 };
@@ -32,8 +33,9 @@ static const struct
   const char *title;
   const char *query;
   const char *answer;
+  const char *question;
 } declarations[] = {
-  { "overview", N_("Overview"), NULL, N_("What the report says") },
+  { "overview", N_("Overview"), NULL, N_("What the report says"), N_("The state of open models") },
   { "countries", N_("Countries"), "countries?share=1", NULL },
   { "regions", N_("Regions"), "regions?share=1", NULL },
   { "developer-types", N_("Developer types"), "developer-types?share=1", NULL },
@@ -48,6 +50,10 @@ static const struct
   { "families", N_("Families"), "families?share=1", NULL },
   { "years", N_("Age of models"), "years?share=1", NULL },
   { "models", N_("Models"), "models", NULL },
+  { "claims", N_("Claims"), NULL, NULL, N_("Does the report hold?") },
+  { "differences", N_("Why numbers differ"), NULL, N_("One thing, counted by different rules"),
+    N_("Why do these numbers differ?") },
+  { "classify", N_("Classify it yourself"), NULL, NULL, N_("Would you classify it otherwise?") },
 };
 
 G_DEFINE_FINAL_TYPE (HfsQuestion, hfs_question, G_TYPE_OBJECT)
@@ -121,6 +127,7 @@ hfs_questions_new (void)
 
       question->id = declarations[i].id;
       question->title = declarations[i].title;
+      question->question = declarations[i].question;
       if (declarations[i].query != NULL)
         {
           question->query = hfs_query_parse (declarations[i].query, NULL);
@@ -185,7 +192,7 @@ const char *
 hfs_question_get_question (HfsQuestion *self)
 {
   if (self->query == NULL)
-    return _("The state of open models");
+    return _(self->question);
   return hfs_dimension_get_title (hfs_query_get_dimension (self->query), hfs_query_get_measure (self->query));
 }
 

@@ -7,6 +7,7 @@
 #include "hfs-overview-page.h"
 #include "hfs-question-page.h"
 #include "hfs-question-row.h"
+#include "hfs-window-claims.h"
 #include "hfs-window-fetch.h"
 #include "hfs-window-navigation.h"
 #include "hfs-window-take-away.h"
@@ -42,6 +43,7 @@ struct _HfsWindow
   GListModel *questions;       /* (owned): of HfsQuestion */
   HfsHistory *history;         /* (owned) */
   gboolean returning;          /* to a view of the history */
+  HfsClaimsDesk *desk;         /* (owned): what the pages about claims share */
   GSettings *settings;         /* (owned) */
   HfsEngine *engine;           /* (owned) (nullable): while it is made there is none */
   GCancellable *answering;     /* (owned) (nullable): of the answers in the list */
@@ -71,6 +73,7 @@ update_answers (HfsWindow *self)
   g_clear_object (&self->answering);
   self->answering = g_cancellable_new ();
   hfs_answers_update (self->questions, self->engine, self->answering);
+  hfs_claims_desk_update (self->desk, self->engine);
 }
 
 static void
@@ -178,14 +181,27 @@ ensure_page (HfsWindow *self,
 
 static void ensure_overview (HfsWindow *self);
 
+/* The pages about the claims are no query either. */
+static void
+ensure_claims (HfsWindow  *self,
+               const char *id)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, id) ? NULL : hfs_claims_desk_new_page (self->desk, id);
+
+  if (page != NULL)
+    gtk_stack_add_named (self->pages, page, id);
+}
+
 static void
 show_question (HfsWindow   *self,
                HfsQuestion *question)
 {
   if (hfs_question_get_query (question) != NULL)
     ensure_page (self, hfs_question_get_query (question));
-  else
+  else if (g_str_equal (hfs_question_get_id (question), OVERVIEW))
     ensure_overview (self);
+  else
+    ensure_claims (self, hfs_question_get_id (question));
   show_page (self, hfs_question_get_id (question));
 }
 
@@ -280,6 +296,7 @@ hfs_window_dispose (GObject *object)
   g_clear_object (&self->engine);
   g_clear_object (&self->history);
   g_clear_object (&self->settings);
+  g_clear_object (&self->desk);
   g_clear_object (&self->questions);
 
   G_OBJECT_CLASS (hfs_window_parent_class)->dispose (object);
@@ -292,6 +309,7 @@ install_actions (GtkWidgetClass *widget_class)
   hfs_window_install_fetch (widget_class);
   hfs_window_install_navigation (widget_class);
   hfs_window_install_take_away (widget_class);
+  hfs_window_install_claims (widget_class);
 }
 
 static void
@@ -329,6 +347,7 @@ hfs_window_init (HfsWindow *self)
 {
   self->questions = hfs_questions_new ();
   self->history = hfs_history_new ();
+  self->desk = hfs_claims_desk_new (self->questions);
   self->settings = g_settings_new (HFS_APP_ID);
   gtk_widget_init_template (GTK_WIDGET (self));
   /* Sentences can be selected to be copied; walking past them with Tab should not do that. */
@@ -445,6 +464,17 @@ HfsHistory *
 hfs_window_get_history (HfsWindow *self)
 {
   return self->history;
+}
+
+/**
+ * hfs_window_get_desk:
+ *
+ * Returns: (transfer none): what the pages about claims share
+ */
+HfsClaimsDesk *
+hfs_window_get_desk (HfsWindow *self)
+{
+  return self->desk;
 }
 
 /**

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "hfs-claims-desk.h"
 #include "hfs-engine.h"
 #include "hfs-history.h"
 #include "hfs-refresh-strip.h"
@@ -34,6 +35,7 @@ GtkWidget       *hfs_window_get_page       (HfsWindow      *self);
 const char      *hfs_window_get_page_id    (HfsWindow      *self);
 GListModel      *hfs_window_get_questions  (HfsWindow      *self);
 HfsHistory      *hfs_window_get_history    (HfsWindow      *self);
+HfsClaimsDesk   *hfs_window_get_desk       (HfsWindow      *self);
 HfsRefreshStrip *hfs_window_get_strip      (HfsWindow      *self);
 
 G_END_DECLS

@@ -262,31 +262,62 @@ build (Bench *bench)
   return hfs_snapshot_builder_finish (builder);
 }
 
+/* A page of rows that stay when the next one is made. */
+typedef struct
+{
+  HfsModelRow rows[PAGE];
+  const char *languages[PAGE][4];
+  GStringChunk *text;
+  guint n_rows;
+} Page;
+
+static gboolean
+page_fill (Page      *page,
+           Synthetic *synthetic)
+{
+  const HfsModelRow *row;
+
+  g_string_chunk_clear (page->text);
+  for (page->n_rows = 0; page->n_rows < PAGE && (row = synthetic_next (synthetic)) != NULL; page->n_rows++)
+    {
+      HfsModelRow *copy = &page->rows[page->n_rows];
+
+      *copy = *row;
+      copy->id = g_string_chunk_insert (page->text, row->id);
+      copy->base_model = row->base_model ? g_string_chunk_insert (page->text, row->base_model) : NULL;
+      for (guint i = 0; row->languages != NULL && (i == 0 || row->languages[i - 1] != NULL); i++)
+        page->languages[page->n_rows][i] = row->languages[i];
+      copy->languages = row->languages ? page->languages[page->n_rows] : NULL;
+    }
+  return page->n_rows > 0;
+}
+
 /* Puts the models into a store, a page at a time as a refresh does. */
 static void
 fill_store (Bench *bench)
 {
   g_autofree char *path = g_build_filename (bench->folder, "store.db", NULL);
+  g_autofree Page *page = g_new0 (Page, 1);
   g_autoptr (GError) error = NULL;
   g_autoptr (Synthetic) synthetic = synthetic_new (bench->n_models);
   g_autoptr (HfsStoreRun) run = NULL;
   g_autoptr (HfsSnapshotInfo) info = NULL;
-  const HfsModelRow *row = synthetic_next (synthetic);
 
+  page->text = g_string_chunk_new (64 * 1024);
   bench->store = hfs_store_open (path, &error);
   run = bench->store ? hfs_store_run_begin_import (bench->store, "models that do not exist", "2026-03-17", &error) : NULL;
-  while (run != NULL && row != NULL)
+  while (run != NULL && page_fill (page, synthetic))
     {
-      HfsStorePage page = { row, 1, .n_requests = 1 };
+      HfsStorePage taken = { page->rows, page->n_rows, .n_requests = 1 };
 
-      if (!hfs_store_run_add (run, &page, &error))
+      if (!hfs_store_run_add (run, &taken, &error))
         g_error ("%s", error->message);
-      row = synthetic_next (synthetic);
     }
   info = run ? hfs_store_run_commit (run, NULL, &error) : NULL;
   if (info == NULL)
     g_error ("%s", error->message);
   bench->store_id = g_strdup (info->id);
+  g_string_chunk_free (page->text);
 }
 
 static void

@@ -9,6 +9,7 @@
 const ChartCase chart_cases[] = {
   { "bars", chart_fixture_countries, "countries", HFS_CHART_BARS, FALSE },
   { "bars-share", chart_fixture_countries, "countries?share=1", HFS_CHART_BARS, FALSE },
+  { "bars-log", chart_fixture_countries, "countries", HFS_CHART_BARS, TRUE },
   { "compare", chart_fixture_then_and_now, "countries?compare=then", HFS_CHART_COMPARE, FALSE },
   { "compare-share", chart_fixture_then_and_now, "countries?share=1&compare=then", HFS_CHART_COMPARE, FALSE },
   { "stack", chart_fixture_divided, "countries?by=developer-types", HFS_CHART_STACK, FALSE },
@@ -23,6 +24,8 @@ const ChartCase chart_cases[] = {
   { "lines-log", chart_fixture_divided_years, "years?by=developer-types", HFS_CHART_LINES, TRUE },
   { "lines-divided", chart_fixture_divided_years, "years?by=developer-types", HFS_CHART_LINES, FALSE },
   { "area", chart_fixture_divided_years, "years?share=1&by=developer-types", HFS_CHART_AREA, FALSE },
+  { "spread", chart_fixture_countries, "countries", HFS_CHART_SPREAD, FALSE },
+  { "spread-log", chart_fixture_countries, "countries", HFS_CHART_SPREAD, TRUE },
   { "range", chart_fixture_countries, "countries", HFS_CHART_RANGE, FALSE },
   { "range-share", chart_fixture_countries, "countries?share=1", HFS_CHART_RANGE, FALSE },
 };
@@ -37,7 +40,8 @@ chart_case_lay_out (const ChartCase *self,
 {
   g_autoptr (HfsResult) result = self->create (self->query);
   g_autoptr (FixtureContext) context = chart_fixture_create_context (font_size);
-  HfsChartOptions options = { self->kind, width, height, rtl, self->log };
+  g_autoptr (GPtrArray) distributions = chart_fixture_distribute (result);
+  HfsChartOptions options = { self->kind, width, height, rtl, self->log, distributions };
   HfsChartLayout *layout;
 
   if (rtl)

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart-fixture.h"
 
+#include "hfs-distribution.h"
 #include "hfs-result-private.h"
+
+#include <math.h>
 
 static const FixtureRow countries[] = {
   { HFS_ROW_CLEAR, "US", "United States", 3600, 5000 },
@@ -160,6 +163,25 @@ chart_fixture_concentration (const char *query)
       row->rank = 0;
     }
   return result;
+}
+
+/* Spreads the value of each row: half of its models have a hundredth of it at most. A row without value has no models. */
+GPtrArray *
+chart_fixture_distribute (HfsResult *result)
+{
+  static const double parts[HFS_N_QUANTILES] = { 0, 0.002, 0.01, 0.08, 0.6 };
+  GPtrArray *distributions = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < hfs_result_get_n_rows (result); i++)
+    {
+      HfsDistribution *distribution = g_new0 (HfsDistribution, 1);
+      const HfsResultRow *row = hfs_result_get_row (result, i);
+
+      for (guint j = 0; j < HFS_N_QUANTILES; j++)
+        distribution->quantiles[j] = row->value > 0 ? parts[j] * row->value : NAN;
+      g_ptr_array_add (distributions, distribution);
+    }
+  return distributions;
 }
 
 PangoContext *

@@ -31,6 +31,7 @@ HfsResult    *chart_fixture_divided        (const char       *query);
 HfsResult    *chart_fixture_concentration  (const char       *query);
 HfsResult    *chart_fixture_years          (const char       *query);
 HfsResult    *chart_fixture_divided_years  (const char       *query);
+GPtrArray    *chart_fixture_distribute     (HfsResult        *result);
 PangoContext *chart_fixture_create_context (double            size);
 
 G_END_DECLS

@@ -20,23 +20,55 @@ static const struct
   { "-narrow", HFS_APPEARANCE_LIGHT, NARROW_WIDTH, FALSE },
 };
 
+static gboolean
+is_first_of_kind (guint index)
+{
+  for (guint i = 0; i < index; i++)
+    if (chart_cases[i].kind == chart_cases[index].kind)
+      return FALSE;
+  return TRUE;
+}
+
+static guint
+count_ways (guint index)
+{
+  return is_first_of_kind (index) ? G_N_ELEMENTS (ways) : 1;
+}
+
+/* The case of a reference; returns in which way it is painted. */
+static guint
+find (guint  index,
+      guint *chart_case)
+{
+  *chart_case = 0;
+  while (index >= count_ways (*chart_case))
+    index -= count_ways ((*chart_case)++);
+  return index;
+}
+
 guint
 chart_references_count (void)
 {
-  return n_chart_cases * G_N_ELEMENTS (ways);
+  guint n = 0;
+
+  for (guint i = 0; i < n_chart_cases; i++)
+    n += count_ways (i);
+  return n;
 }
 
 char *
 chart_reference_dup_name (guint index)
 {
-  return g_strconcat (chart_cases[index / G_N_ELEMENTS (ways)].name, ways[index % G_N_ELEMENTS (ways)].suffix, NULL);
+  guint chart_case, way = find (index, &chart_case);
+
+  return g_strconcat (chart_cases[chart_case].name, ways[way].suffix, NULL);
 }
 
 cairo_surface_t *
 chart_reference_paint (guint index)
 {
-  guint way = index % G_N_ELEMENTS (ways);
-  g_autoptr (HfsChartLayout) layout = chart_case_lay_out (&chart_cases[index / G_N_ELEMENTS (ways)], FONT_SIZE, ways[way].width, 0, ways[way].rtl);
+  guint chart_case, way = find (index, &chart_case);
+  g_autoptr (HfsChartLayout) layout = chart_case_lay_out (&chart_cases[chart_case], FONT_SIZE, ways[way].width, 0, ways[way].rtl);
 
   return chart_case_paint (layout, ways[way].appearance, 1);
 }

@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* The pictures that are kept in tests/chart/references: each case in the light look, and some in every other way. */
+/* The pictures that are kept in tests/chart/references: each case in the light look, and one of each kind in every other
+ * way. */
 
 guint            chart_references_count   (void);
 char            *chart_reference_dup_name (guint index);

@@ -207,8 +207,10 @@ lay_out_result (const ChartCase *chart_case,
                 HfsResult       *result)
 {
   g_autoptr (FixtureContext) context = chart_fixture_create_context (FONT_SIZE);
+  g_autoptr (GPtrArray) distributions = chart_fixture_distribute (result);
+  HfsChartOptions options = { chart_case->kind, 860, 0, FALSE, chart_case->log, distributions };
 
-  return hfs_chart_layout_new_with_options (result, context, &(HfsChartOptions) { chart_case->kind, 860, 0, FALSE, chart_case->log });
+  return hfs_chart_layout_new_with_options (result, context, &options);
 }
 
 static void
@@ -267,6 +269,22 @@ test_nothing_says_so (void)
       layout = lay_out_result (&chart_cases[i], result);
       g_assert_cmpuint (hfs_chart_layout_get_n_marks (layout), ==, 0);
       g_assert_cmpuint (layout->texts->len, ==, 1);
+    }
+}
+
+static void
+test_text_can_be_twice_as_large (void)
+{
+  for (guint i = 0; i < n_chart_cases; i++)
+    {
+      g_autoptr (HfsChartLayout) wide = chart_case_lay_out (&chart_cases[i], 2 * FONT_SIZE, 860, 0, FALSE);
+      /* Two values with their words beside two dots need a little more than a telephone has. */
+      double least = chart_cases[i].kind == HFS_CHART_COMPARE ? 480 : 360;
+      g_autoptr (HfsChartLayout) narrow = chart_case_lay_out (&chart_cases[i], 2 * FONT_SIZE, least, 0, FALSE);
+
+      g_test_message ("%s", chart_cases[i].name);
+      check_all (&chart_cases[i], wide);
+      check_all (&chart_cases[i], narrow);
     }
 }
 
@@ -417,6 +435,22 @@ test_ranges_end_where_all_unknown_would (void)
                                   5000.0 / 3900, 1e-6);
 }
 
+/* What is known to have no single country cannot turn out to be of another row. */
+static void
+test_ranges_leave_international_out (void)
+{
+  static const FixtureRow rows[] = {
+    { HFS_ROW_CLEAR, "US", "United States", 60, 0 },
+    { HFS_ROW_UNCLEAR, "unknown", "Not classified yet", 30, 0 },
+    { HFS_ROW_UNCLEAR, "international", "International", 10, 0 },
+  };
+  g_autoptr (HfsResult) result = chart_fixture_create ("countries", rows, G_N_ELEMENTS (rows));
+  g_autoptr (HfsChartLayout) layout = lay_out_result (find_case ("range"), result);
+
+  g_assert_cmpstr (hfs_chart_layout_get_mark (layout, 0)->value, ==, "60 to 90");
+  g_assert_cmpstr (hfs_chart_layout_get_mark (layout, 2)->value, ==, "10");
+}
+
 static void
 test_small_charts_share_a_scale (void)
 {
@@ -500,6 +534,24 @@ test_bands_fill_the_whole (void)
   g_assert_cmpfloat_with_epsilon (sum, 1, 1e-9);
 }
 
+static void
+test_spread_marks_the_median (void)
+{
+  g_autoptr (HfsChartLayout) layout = chart_case_lay_out (find_case ("spread"), FONT_SIZE, 860, 0, FALSE);
+  g_autoptr (HfsResult) result = chart_fixture_countries ("countries");
+  g_autoptr (FixtureContext) context = chart_fixture_create_context (FONT_SIZE);
+  g_autoptr (HfsChartLayout) without = hfs_chart_layout_new_with_options (result, context, &(HfsChartOptions) { HFS_CHART_SPREAD, 860 });
+  guint medians = 0;
+
+  g_assert_cmpstr (hfs_chart_layout_get_mark (layout, 0)->value, ==, "36");
+  g_assert_cmpstr (hfs_chart_layout_get_mark (layout, 10)->value, ==, "no models");
+  for (guint i = 0; i < layout->shapes->len; i++)
+    medians += g_array_index (layout->shapes, HfsShape, i).tone == HFS_TONE_TEXT;
+  g_assert_cmpuint (medians, ==, 10);
+  /* Without knowing the models there is nothing to spread. */
+  g_assert_cmpint (hfs_chart_layout_get_kind (without), ==, HFS_CHART_BARS);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -512,6 +564,7 @@ main (int    argc,
   g_test_add_func ("/chart/cases/zeros-and-equals", test_zeros_and_equals);
   g_test_add_func ("/chart/cases/one-row", test_one_row);
   g_test_add_func ("/chart/cases/nothing-says-so", test_nothing_says_so);
+  g_test_add_func ("/chart/cases/text-can-be-twice-as-large", test_text_can_be_twice_as_large);
   g_test_add_func ("/chart/cases/height-is-filled", test_height_is_filled);
   g_test_add_func ("/chart/cases/leftwards-is-mirrored", test_leftwards_is_mirrored);
   g_test_add_func ("/chart/map/keeps-east-and-west", test_map_keeps_east_and_west);
@@ -519,7 +572,9 @@ main (int    argc,
   g_test_add_func ("/chart/treemap/is-as-large-as-its-values", test_treemap_is_as_large_as_its_values);
   g_test_add_func ("/chart/curve/dots-show-the-shares", test_dots_show_the_shares);
   g_test_add_func ("/chart/range/ends-where-all-unknown-would", test_ranges_end_where_all_unknown_would);
+  g_test_add_func ("/chart/range/leaves-international-out", test_ranges_leave_international_out);
   g_test_add_func ("/chart/multiples/share-a-scale", test_small_charts_share_a_scale);
+  g_test_add_func ("/chart/spread/marks-the-median", test_spread_marks_the_median);
   g_test_add_func ("/chart/lines/have-gaps-and-falls", test_lines_have_gaps_and_falls);
   g_test_add_func ("/chart/lines/years-are-as-far-apart-as-in-time", test_years_are_as_far_apart_as_in_time);
   g_test_add_func ("/chart/lines/logarithmic-ones-say-so", test_logarithmic_lines_say_so);

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart-cases.h"
 
+#include "hfs-format.h"
+#include "hfs-sentence.h"
+
 #include <string.h>
 
 static gboolean
@@ -88,6 +91,35 @@ test_description_names_the_kind (void)
   g_assert_cmpstr (strstr (map, hfs_result_get_row (result, 0)->label), ==, strstr (bars, hfs_result_get_row (result, 0)->label));
 }
 
+/* A picture with a percentage names the amount and the number of models that it is of. */
+static void
+test_percentages_say_of_what (void)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < n_chart_cases; i++)
+    {
+      g_autoptr (HfsChartLayout) layout = chart_case_lay_out (&chart_cases[i], 15, 860, 0, FALSE);
+      g_autoptr (HfsResult) result = chart_cases[i].create (chart_cases[i].query);
+      g_autofree char *scope = hfs_result_dup_scope (result);
+      g_autofree char *description = hfs_chart_kind_dup_alt_text (chart_cases[i].kind, result);
+      g_autofree char *amount = hfs_format_amount (hfs_result_get_denominator (result));
+      g_autofree char *models = hfs_format_integer (hfs_result_get_n_models (result));
+      gboolean has_percentage = strchr (description, '%') != NULL;
+
+      for (guint j = 0; j < hfs_chart_layout_get_n_marks (layout); j++)
+        has_percentage |= strchr (hfs_chart_layout_get_mark (layout, j)->value, '%') != NULL;
+      if (!has_percentage)
+        continue;
+      n++;
+      g_test_message ("%s: %s", chart_cases[i].name, scope);
+      g_assert_nonnull (strstr (scope, amount));
+      g_assert_nonnull (strstr (scope, models));
+      g_assert_nonnull (strstr (description, scope));
+    }
+  g_assert_cmpuint (n, >, n_chart_cases / 2);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -98,5 +130,6 @@ main (int    argc,
   g_test_add_func ("/chart/kinds/unsuitable-choice-gives-way", test_unsuitable_choice_gives_way);
   g_test_add_func ("/chart/kinds/keys-lead-back", test_keys_lead_back);
   g_test_add_func ("/chart/kinds/description-names-the-kind", test_description_names_the_kind);
+  g_test_add_func ("/chart/kinds/percentages-say-of-what", test_percentages_say_of_what);
   return g_test_run ();
 }

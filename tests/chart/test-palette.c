@@ -232,6 +232,23 @@ test_appearance_keys (void)
   g_assert_false (hfs_appearance_from_key ("", &appearance));
 }
 
+/* From the least class to the most each step is darker, or lighter in the dark looks, so that the order needs no hue. */
+static void
+test_map_tones_rise (void)
+{
+  static const HfsTone tones[] = { HFS_TONE_LAND, HFS_TONE_MAP_1, HFS_TONE_MAP_2, HFS_TONE_MAP_3, HFS_TONE_STRONG };
+
+  for (HfsAppearance i = 0; i < HFS_N_APPEARANCES; i++)
+    for (guint j = 1; j < G_N_ELEMENTS (tones); j++)
+      {
+        HfsColour ground = hfs_palette_get_colour (i, HFS_TONE_BACKGROUND);
+        HfsColour lower = hfs_palette_get_colour (i, tones[j - 1]), upper = hfs_palette_get_colour (i, tones[j]);
+
+        g_assert_cmpfloat (hfs_colour_get_contrast (upper, ground), >, hfs_colour_get_contrast (lower, ground));
+        g_assert_cmpfloat (hfs_colour_get_contrast (lower, upper), >=, 1.15);
+      }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -247,5 +264,6 @@ main (int    argc,
   g_test_add_func ("/chart/palette/eight-groups-have-eight-colours", test_eight_groups_have_eight_colours);
   g_test_add_func ("/chart/palette/unclear-has-no-colour", test_unclear_has_no_colour);
   g_test_add_func ("/chart/appearance/keys-lead-back", test_appearance_keys);
+  g_test_add_func ("/chart/palette/map-tones-rise", test_map_tones_rise);
   return g_test_run ();
 }

@@ -199,6 +199,25 @@ test_picture_carries_its_words (void)
 }
 
 static void
+test_picture_carries_its_kind (void)
+{
+  g_autoptr (HfsResult) result = chart_fixture_countries ("countries?share=1");
+  HfsPictureOptions options = HFS_PICTURE_OPTIONS_INIT;
+  g_autoptr (GBytes) usual = render (result, HFS_PICTURE_PNG, &options);
+  g_autoptr (GBytes) map = NULL;
+  g_autoptr (GBytes) unsuitable = NULL;
+
+  options.kind = HFS_CHART_MAP;
+  map = render (result, HFS_PICTURE_PNG, &options);
+  options.kind = HFS_CHART_AREA;
+  unsuitable = render (result, HFS_PICTURE_PNG, &options);
+  g_assert_cmpint (hfs_picture_read_kind (usual), ==, HFS_CHART_BARS);
+  g_assert_cmpint (hfs_picture_read_kind (map), ==, HFS_CHART_MAP);
+  g_assert_false (g_bytes_equal (usual, map));
+  g_assert_true (g_bytes_equal (usual, unsuitable));
+}
+
+static void
 test_drawings_carry_their_words (void)
 {
   HfsPictureOptions options = HFS_PICTURE_OPTIONS_INIT;
@@ -308,6 +327,7 @@ main (int    argc,
   g_test_add_func ("/chart/picture/margins-are-empty", test_margins_are_empty);
   g_test_add_func ("/chart/picture/carries-its-question", test_picture_carries_its_question);
   g_test_add_func ("/chart/picture/carries-its-words", test_picture_carries_its_words);
+  g_test_add_func ("/chart/picture/carries-its-kind", test_picture_carries_its_kind);
   g_test_add_func ("/chart/picture/drawings-carry-their-words", test_drawings_carry_their_words);
   g_test_add_func ("/chart/picture/those-of-others-are-refused", test_pictures_of_others_are_refused);
   g_test_add_func ("/chart/picture/impossible-sizes-are-refused", test_impossible_sizes_are_refused);

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hfs-text-label.h"
+
+#include <adwaita.h>
+
+/* As wide as the chart of a question. */
+#define COLUMN_WIDTH 900
+
+/**
+ * hfs_text_label:
+ * @text: (nullable): plain text
+ * @style: (nullable): a style class
+ *
+ * Returns: (transfer floating): a label that wraps and begins where lines begin
+ */
+GtkWidget *
+hfs_text_label (const char *text,
+                const char *style)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  if (style != NULL)
+    gtk_widget_add_css_class (label, style);
+  return label;
+}
+
+/**
+ * hfs_heading_label:
+ * @text: (nullable): plain text
+ * @style: (nullable): a style class
+ *
+ * Returns: (transfer floating): as [func@text_label], and a heading for screen readers
+ */
+GtkWidget *
+hfs_heading_label (const char *text,
+                   const char *style)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                   "xalign", 0.0, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
+
+  gtk_widget_add_css_class (label, style);
+  return label;
+}
+
+/**
+ * hfs_page_column:
+ * @page: a widget with a bin layout and without children
+ *
+ * Fills a page with one column that scrolls.
+ *
+ * Returns: (transfer none): the box to put things into
+ */
+GtkWidget *
+hfs_page_column (GtkWidget *page)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *viewport = gtk_viewport_new (NULL, NULL);
+  GtkWidget *clamp = adw_clamp_new ();
+  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_widget_add_css_class (column, "page");
+  g_object_set (clamp, "maximum-size", COLUMN_WIDTH, "tightening-threshold", COLUMN_WIDTH, "child", column, NULL);
+  g_object_set (viewport, "scroll-to-focus", TRUE, "vscroll-policy", GTK_SCROLL_NATURAL, "child", clamp, NULL);
+  g_object_set (scroller, "hscrollbar-policy", GTK_POLICY_NEVER, "child", viewport, NULL);
+  gtk_widget_set_parent (scroller, page);
+  return column;
+}
+
+typedef struct
+{
+  int max_chars;
+  gboolean wraps;
+} LabelForm;
+
+static void
+setup_cb (GtkSignalListItemFactory *factory,
+          GtkListItem              *item,
+          const LabelForm          *form)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), form->max_chars);
+  gtk_label_set_wrap (GTK_LABEL (label), form->wraps);
+  gtk_label_set_ellipsize (GTK_LABEL (label), form->wraps ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory,
+         GtkListItem              *item,
+         gpointer                  data)
+{
+  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)),
+                      gtk_string_object_get_string (gtk_list_item_get_item (item)));
+}
+
+/**
+ * hfs_text_factory:
+ * @max_chars: how wide a text is at most
+ * @wraps: whether a longer one goes on in the next line, or is cut short
+ *
+ * Returns: (transfer full): what makes the rows of a choice among strings
+ */
+GtkListItemFactory *
+hfs_text_factory (int      max_chars,
+                  gboolean wraps)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  LabelForm *form = g_new0 (LabelForm, 1);
+
+  form->max_chars = max_chars;
+  form->wraps = wraps;
+  g_signal_connect_data (factory, "setup", G_CALLBACK (setup_cb), form, (GClosureNotify) (void (*) (void)) g_free, 0);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  return factory;
+}
