@@ -194,7 +194,11 @@ static const struct
   { "win.copy-link", { "<Control>l" } },
   { "win.next-question", { "<Control>Page_Down" } },
   { "win.previous-question", { "<Control>Page_Up" } },
-  { "win.back", { "<Alt>Left" } },
+  { "win.back", { "<Alt>Up" } },
+  { "win.go-back", { "<Alt>Left", "Back" } },
+  { "win.go-forward", { "<Alt>Right", "Forward" } },
+  { "win.undo-view", { "<Control>z" } },
+  { "win.redo-view", { "<Control><Shift>z", "<Control>y" } },
   { "win.claims", { "<Alt>0" } },
 };
 
