@@ -6,6 +6,7 @@
 #include "hfs-engine.h"
 #include "hfs-open-store.h"
 #include "hfs-picture.h"
+#include "hfs-weekly-refresh.h"
 #include "hfs-window.h"
 
 #include <glib/gi18n.h>
@@ -26,6 +27,7 @@ struct _HfsApplication
 
   HfsEngine *engine;          /* (owned) (nullable): while it is made there is none */
   GCancellable *cancellable;  /* (owned) */
+  HfsWeeklyRefresh *weekly;   /* (owned) (nullable): once the store is open */
   gboolean store_asked;       /* the user's own snapshots are being opened, or are open */
 };
 
@@ -47,6 +49,8 @@ store_opened_cb (GObject      *source,
 
   if (own != NULL && own->len > 0)
     hfs_archive_changed (archive);
+  if (store != NULL && !g_cancellable_is_cancelled (self->cancellable))
+    self->weekly = hfs_weekly_refresh_new (G_APPLICATION (self), archive);
   if (notice != NULL && HFS_IS_WINDOW (window))
     hfs_window_show_message (HFS_WINDOW (window), notice);
 }
@@ -320,6 +324,7 @@ static void
 hfs_application_shutdown (GApplication *application)
 {
   g_cancellable_cancel (HFS_APPLICATION (application)->cancellable);
+  g_clear_object (&HFS_APPLICATION (application)->weekly);
 
   G_APPLICATION_CLASS (hfs_application_parent_class)->shutdown (application);
 }

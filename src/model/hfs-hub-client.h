@@ -48,5 +48,13 @@ HfsHubPage   *hfs_hub_client_fetch_finish   (HfsHubClient         *self,
                                              char                **next,
                                              guint                *n_requests,
                                              GError              **error);
+void          hfs_hub_client_ask_async      (HfsHubClient         *self,
+                                             const char           *path,
+                                             GCancellable         *cancellable,
+                                             GAsyncReadyCallback   callback,
+                                             gpointer              user_data);
+GBytes       *hfs_hub_client_ask_finish     (HfsHubClient         *self,
+                                             GAsyncResult         *result,
+                                             GError              **error);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "hfs-hub-address.h"
 #include "hfs-hub-link.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* A page of 1,000 models has about 1 MB. */
@@ -21,7 +22,7 @@
 typedef struct
 {
   char *address;        /* (owned) */
-  guint limit;
+  guint limit;          /* 0 for a document that is no list */
   guint tries_left;
   guint n_refusals;
   guint n_hops;
@@ -217,6 +218,16 @@ is_web_page (Fetch *fetch)
 }
 
 static void
+take_document (GTask *task)
+{
+  Fetch *fetch = g_task_get_task_data (task);
+  GByteArray *body = fetch->body;
+
+  fetch->body = g_byte_array_new ();
+  g_task_return_pointer (task, g_byte_array_free_to_bytes (body), (GDestroyNotify) g_bytes_unref);
+}
+
+static void
 take_page (GTask *task)
 {
   HfsHubClient *self = g_task_get_source_object (task);
@@ -277,7 +288,7 @@ handle_bad_request (GTask *task)
   g_autofree char *text = g_strndup ((const char *) fetch->body->data, fetch->body->len);
   g_autofree char *old = NULL;
 
-  if (self->few_fields || (strstr (text, "expand") == NULL && strstr (text, "Invalid option") == NULL))
+  if (fetch->limit == 0 || self->few_fields || (strstr (text, "expand") == NULL && strstr (text, "Invalid option") == NULL))
     {
       fail (task, HFS_HUB_ERROR_REFUSED);
       return;
@@ -316,7 +327,10 @@ handle_answer (GTask *task)
   switch (status)
     {
     case 200:
-      take_page (task);
+      if (fetch->limit > 0)
+        take_page (task);
+      else
+        take_document (task);
       break;
     case 301:
     case 302:
@@ -343,6 +357,12 @@ handle_answer (GTask *task)
       hfs_hub_parse_retry_after (
         soup_message_headers_get_one (soup_message_get_response_headers (fetch->message), "Retry-After"), &seconds);
       retry (task, FALSE, seconds);
+      break;
+    case 404:
+      if (fetch->limit > 0)
+        fail (task, HFS_HUB_ERROR_NOT_HUB);
+      else
+        g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _("%s does not know it."), self->host);
       break;
     default:
       fail (task, status >= 500 ? HFS_HUB_ERROR_UNAVAILABLE : HFS_HUB_ERROR_NOT_HUB);
@@ -433,6 +453,32 @@ find_limit (const char *address)
   return limit > 0 && limit <= 1000 ? limit : 1000;
 }
 
+static void
+begin (HfsHubClient        *self,
+       char                *address,
+       guint                limit,
+       GCancellable        *cancellable,
+       GAsyncReadyCallback  callback,
+       gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  Fetch *fetch = g_new0 (Fetch, 1);
+
+  g_task_set_source_tag (task, begin);
+  g_task_set_task_data (task, fetch, fetch_free);
+  fetch->address = address;
+  fetch->limit = limit;
+  fetch->tries_left = MAX_TRIES;
+  fetch->body = g_byte_array_new ();
+
+  if (self->is_offline)
+    fail (task, HFS_HUB_ERROR_OFFLINE);
+  else if (!hfs_hub_address_is_same_origin (fetch->address, self->endpoint))
+    fail (task, HFS_HUB_ERROR_ELSEWHERE);
+  else
+    send_request (task);
+}
+
 /**
  * hfs_hub_client_fetch_async:
  * @address: (nullable): of a page, as [method@HubClient.fetch_finish] gave it; the first page if absent
@@ -450,22 +496,9 @@ hfs_hub_client_fetch_async (HfsHubClient        *self,
                             GAsyncReadyCallback  callback,
                             gpointer             user_data)
 {
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-  Fetch *fetch = g_new0 (Fetch, 1);
+  char *first = address ? g_strdup (address) : hfs_hub_address_new_first (self->endpoint, limit, self->few_fields);
 
-  g_task_set_source_tag (task, hfs_hub_client_fetch_async);
-  g_task_set_task_data (task, fetch, fetch_free);
-  fetch->address = address ? g_strdup (address) : hfs_hub_address_new_first (self->endpoint, limit, self->few_fields);
-  fetch->limit = find_limit (fetch->address);
-  fetch->tries_left = MAX_TRIES;
-  fetch->body = g_byte_array_new ();
-
-  if (self->is_offline)
-    fail (task, HFS_HUB_ERROR_OFFLINE);
-  else if (!hfs_hub_address_is_same_origin (fetch->address, self->endpoint))
-    fail (task, HFS_HUB_ERROR_ELSEWHERE);
-  else
-    send_request (task);
+  begin (self, first, find_limit (first), cancellable, callback, user_data);
 }
 
 /**
@@ -488,4 +521,35 @@ hfs_hub_client_fetch_finish (HfsHubClient  *self,
   *next = page ? g_steal_pointer (&fetch->next) : NULL;
   *n_requests = fetch->n_requests;
   return page;
+}
+
+/**
+ * hfs_hub_client_ask_async:
+ * @path: of a JSON document on the Hub, from its slash on, percent-encoded
+ * @cancellable: (nullable): ends the request, or the wait for it
+ *
+ * Fetches one document, with the same waits and tries as a page.
+ */
+void
+hfs_hub_client_ask_async (HfsHubClient        *self,
+                          const char          *path,
+                          GCancellable        *cancellable,
+                          GAsyncReadyCallback  callback,
+                          gpointer             user_data)
+{
+  begin (self, g_strconcat (self->endpoint, path, NULL), 0, cancellable, callback, user_data);
+}
+
+/**
+ * hfs_hub_client_ask_finish:
+ *
+ * Returns: (transfer full) (nullable): the document; %NULL with @error set to a [error@HubError],
+ *   %G_IO_ERROR_NOT_FOUND when the Hub has no such document, or %G_IO_ERROR_CANCELLED
+ */
+GBytes *
+hfs_hub_client_ask_finish (HfsHubClient  *self,
+                           GAsyncResult  *result,
+                           GError       **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
 }

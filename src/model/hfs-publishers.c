@@ -42,6 +42,7 @@ struct _HfsPublishers
   GHashTable *atom;         /* (owned) (element-type utf8 HfsPublisher) */
   GHashTable *repositories; /* (owned) (element-type utf8 HfsPublisher): of repositories without a publisher */
   GHashTable *mine;         /* (owned) (nullable) (element-type utf8 HfsPublisher): those that the reader changed */
+  GHashTable *users;        /* (owned) (nullable) (element-type utf8 HfsPublisher): accounts that the Hub says are users */
   guint n_overrides;
 };
 
@@ -69,6 +70,7 @@ hfs_publishers_finalize (GObject *object)
   g_clear_pointer (&self->atom, g_hash_table_unref);
   g_clear_pointer (&self->repositories, g_hash_table_unref);
   g_clear_pointer (&self->mine, g_hash_table_unref);
+  g_clear_pointer (&self->users, g_hash_table_unref);
 
   G_OBJECT_CLASS (hfs_publishers_parent_class)->finalize (object);
 }
@@ -277,10 +279,52 @@ hfs_publishers_new_with_overrides (HfsPublishers *published,
   self->published = g_hash_table_ref (published->published);
   self->atom = g_hash_table_ref (published->atom);
   self->repositories = g_hash_table_ref (published->repositories);
+  self->users = published->users ? g_hash_table_ref (published->users) : NULL;
   self->mine = new_table ();
   self->n_overrides = hfs_overrides_get_n (overrides);
   for (guint i = 0; i < self->n_overrides; i++)
     apply (self, hfs_overrides_get (overrides, i));
+  return self;
+}
+
+/**
+ * hfs_publishers_new_with_users:
+ * @published: the tables
+ * @users: (array zero-terminated=1): accounts that the Hub says belong to one person
+ *
+ * Makes tables in which these accounts, where nothing else is said of them, are individuals
+ * whose country is not stated: nothing is guessed about a person. All else is shared with
+ * @published. The table of the ATOM Project stays as it is.
+ *
+ * Returns: (transfer full): the tables
+ */
+HfsPublishers *
+hfs_publishers_new_with_users (HfsPublishers      *published,
+                               const char * const *users)
+{
+  HfsPublishers *self = g_object_new (HFS_TYPE_PUBLISHERS, NULL);
+
+  self->published = g_hash_table_ref (published->published);
+  self->atom = g_hash_table_ref (published->atom);
+  self->repositories = g_hash_table_ref (published->repositories);
+  self->mine = published->mine ? g_hash_table_ref (published->mine) : NULL;
+  self->n_overrides = published->n_overrides;
+  self->users = new_table ();
+  for (guint i = 0; users[i] != NULL; i++)
+    {
+      HfsPublisher *publisher = g_new (HfsPublisher, 1);
+
+      *publisher = (HfsPublisher) {
+        .account = g_strdup (users[i]),
+        .name = g_strdup (users[i]),
+        .country = HFS_COUNTRY_UNSTATED,
+        .type = HFS_DEVELOPER_INDIVIDUAL,
+        .evidence = g_strconcat ("https://huggingface.co/", users[i], NULL),
+        .confidence = g_strdup ("high"),
+        .note = g_strdup (""),
+      };
+      g_hash_table_replace (self->users, g_strdup (users[i]), publisher);
+    }
   return self;
 }
 
@@ -301,7 +345,10 @@ hfs_publishers_lookup (HfsPublishers  *self,
     mine = g_hash_table_lookup (self->mine, account);
   if (mine != NULL)
     return mine;
-  return g_hash_table_lookup (attribution == HFS_ATTRIBUTION_ATOM ? self->atom : self->published, account);
+  if (attribution == HFS_ATTRIBUTION_ATOM)
+    return g_hash_table_lookup (self->atom, account);
+  mine = g_hash_table_lookup (self->published, account);
+  return mine != NULL || self->users == NULL ? mine : g_hash_table_lookup (self->users, account);
 }
 
 /**

@@ -71,6 +71,8 @@ HfsPublishers      *hfs_publishers_new            (GBytes            *publishers
                                                    GError           **error);
 HfsPublishers      *hfs_publishers_new_with_overrides (HfsPublishers *published,
                                                    HfsOverrides      *overrides);
+HfsPublishers      *hfs_publishers_new_with_users (HfsPublishers     *published,
+                                                   const char * const *users);
 const HfsPublisher *hfs_publishers_lookup         (HfsPublishers     *self,
                                                    HfsAttribution     attribution,
                                                    const char        *account);

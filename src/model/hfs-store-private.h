@@ -15,6 +15,8 @@ typedef enum
   HFS_COUNTED_FILE,
 } HfsCounted;
 
+sqlite3     *hfs_store_lock_db     (HfsStore      *self,
+                                    GMutexLocker **locker);
 int          hfs_store_lock_file   (const char   *path,
                                     GError      **error);
 GPtrArray   *hfs_store_read_infos  (sqlite3      *db,

@@ -244,6 +244,20 @@ hfs_store_get_notice (HfsStore *self)
 }
 
 /**
+ * hfs_store_lock_db:
+ * @locker: (out): keeps the connection for the caller until it is freed
+ *
+ * Returns: (transfer none): the connection of the store
+ */
+sqlite3 *
+hfs_store_lock_db (HfsStore      *self,
+                   GMutexLocker **locker)
+{
+  *locker = g_mutex_locker_new (&self->lock);
+  return self->db;
+}
+
+/**
  * hfs_store_list_snapshots:
  *
  * Returns: (transfer container) (element-type HfsSnapshotInfo) (nullable): the snapshots, the oldest first

@@ -7,6 +7,7 @@
 #include "hfs-overrides-file.h"
 #include "hfs-result-private.h"
 #include "hfs-selection.h"
+#include "hfs-store-accounts.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -112,16 +113,20 @@ hfs_engine_new_for_user (GError **error)
   g_autoptr (HfsEngine) self = hfs_engine_new_bundled (error);
   g_autofree char *path = hfs_store_dup_default_path ();
   g_autoptr (HfsStore) store = NULL;
+  g_autoptr (HfsPublishers) publishers = NULL;
+  g_auto (GStrv) users = NULL;
 
   if (self == NULL || !hfs_engine_read_overrides (self, error))
     return NULL;
   if (!g_file_test (path, G_FILE_TEST_EXISTS))
     return g_steal_pointer (&self);
   store = hfs_store_open (path, error);
-  if (store == NULL)
+  users = store ? hfs_store_list_accounts (store, HFS_ACCOUNT_USER, error) : NULL;
+  if (users == NULL)
     return NULL;
   hfs_archive_set_store (self->archive, store);
-  return g_steal_pointer (&self);
+  publishers = hfs_publishers_new_with_users (self->publishers, (const char * const *) users);
+  return hfs_engine_new (self->archive, publishers);
 }
 
 /**

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hfs-about-number.h"
 
+#include "hfs-accessible-name.h"
+#include "hfs-citation.h"
 #include "hfs-format.h"
 #include "hfs-sentence.h"
 
@@ -58,6 +60,7 @@ static const struct
 {
   const char *term;
   char *(*dup_text) (HfsResult *result);
+  gboolean copied;
 } facts[] = {
   { N_("What is counted"), hfs_result_dup_definition },
   { N_("Of what"), dup_whole },
@@ -66,6 +69,11 @@ static const struct
   { N_("Date of the data"), dup_date },
   { N_("What the data cover"), hfs_result_dup_coverage },
   { N_("Licence of the data"), dup_licence },
+  { N_("What it cannot tell"), hfs_result_dup_limits },
+  { N_("Do the numbers add up?"), hfs_result_dup_sanity },
+  { N_("Cite it in short"), hfs_result_dup_citation, TRUE },
+  { N_("Cite it in full"), hfs_result_dup_full_citation, TRUE },
+  { N_("BibTeX"), hfs_result_dup_bibtex, TRUE },
 };
 
 G_DEFINE_FINAL_TYPE (HfsAboutNumber, hfs_about_number, GTK_TYPE_WIDGET)
@@ -114,6 +122,45 @@ new_wrapping_label (const char *text,
 }
 
 static void
+copy_cb (GtkButton *button,
+         GtkLabel  *text)
+{
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (button)), gtk_label_get_text (text));
+  gtk_widget_activate_action (GTK_WIDGET (button), "win.say", "s", _("The citation is on the clipboard"));
+}
+
+static GtkWidget *
+new_copy_button (GtkWidget  *text,
+                 const char *term)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("edit-copy-symbolic");
+  /* Translators: %s is what is copied, such as “BibTeX”. */
+  g_autofree char *name = g_strdup_printf (_("Copy: %s"), term);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, name);
+  hfs_accessible_name (button, name);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (copy_cb), text, 0);
+  return button;
+}
+
+/* The way to the glossary. */
+static GtkWidget *
+new_words_row (void)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *arrow = g_object_new (GTK_TYPE_IMAGE, "icon-name", "go-next-symbolic",
+                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("What do these words mean?"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.glossary");
+  return row;
+}
+
+static void
 hfs_about_number_init (HfsAboutNumber *self)
 {
   GtkWidget *expander = adw_expander_row_new ();
@@ -129,12 +176,16 @@ hfs_about_number_init (HfsAboutNumber *self)
   for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
     {
       GtkWidget *row = gtk_list_box_row_new ();
-      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2), *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
       GtkWidget *text = new_wrapping_label (NULL, NULL);
 
       gtk_label_set_selectable (GTK_LABEL (text), TRUE);
       gtk_box_append (GTK_BOX (box), new_wrapping_label (_(facts[i].term), "term"));
-      gtk_box_append (GTK_BOX (box), text);
+      gtk_widget_set_hexpand (text, TRUE);
+      gtk_box_append (GTK_BOX (line), text);
+      if (facts[i].copied)
+        gtk_box_append (GTK_BOX (line), new_copy_button (text, _(facts[i].term)));
+      gtk_box_append (GTK_BOX (box), line);
       gtk_widget_add_css_class (box, "fact");
       gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
@@ -142,6 +193,7 @@ hfs_about_number_init (HfsAboutNumber *self)
       adw_expander_row_add_row (ADW_EXPANDER_ROW (expander), row);
       g_ptr_array_add (self->texts, text);
     }
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (expander), new_words_row ());
   gtk_widget_set_parent (self->list, GTK_WIDGET (self));
 }
 

@@ -3,6 +3,7 @@
 
 #include "hfs-claims-desk.h"
 #include "hfs-classify-dialog.h"
+#include "hfs-glossary.h"
 #include "hfs-question-page.h"
 #include "hfs-window.h"
 
@@ -28,6 +29,14 @@ claims_action (GtkWidget  *widget,
                GVariant   *parameter)
 {
   hfs_window_open_question (HFS_WINDOW (widget), "claims");
+}
+
+static void
+glossary_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  gtk_window_present (GTK_WINDOW (hfs_glossary_new (GTK_WINDOW (widget))));
 }
 
 static void
@@ -119,6 +128,7 @@ hfs_window_install_claims (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.open-query", "s", open_query_action);
   gtk_widget_class_install_action (widget_class, "win.claims", NULL, claims_action);
+  gtk_widget_class_install_action (widget_class, "win.glossary", NULL, glossary_action);
   gtk_widget_class_install_action (widget_class, "win.say", "s", say_action);
   gtk_widget_class_install_action (widget_class, "win.classify", "s", classify_action);
   gtk_widget_class_install_action (widget_class, "win.classified", "u", classified_action);

@@ -6,6 +6,7 @@
 #include "hfs-sql.h"
 #include "hfs-store-run.h"
 #include "hfs-timeline.h"
+#include "hfs-unclassified.h"
 #include "model-fixture.h"
 
 #include <json-glib/json-glib.h>
@@ -287,6 +288,24 @@ test_nothing_to_compare_with (Fixture       *fixture,
   g_assert_error (error, HFS_DATA_ERROR, HFS_DATA_ERROR_NOT_FOUND);
 }
 
+/* The invented makers are in no table; they come by their downloads. */
+static void
+test_lists_whom_nobody_has_classified (Fixture       *fixture,
+                                       gconstpointer  data)
+{
+  g_autoptr (GPtrArray) owned = g_ptr_array_new_with_free_func (g_free);
+  const HfsModelRow *rows = model_fixture_rows (0, 300, 0, owned);
+  g_autofree char *first = g_strndup (rows[0].id, strchr (rows[0].id, '/') - rows[0].id);
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) accounts = NULL;
+
+  add_snapshot (fixture, "2026-09-01", 0, 300, 0, NULL);
+  accounts = hfs_unclassified_list (fixture->engine, "2026-09-01", 10, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_strv_length (accounts), ==, 10);
+  g_assert_cmpstr (accounts[0], ==, first);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -300,6 +319,7 @@ main (int    argc,
   ADD ("refuses-what-does-not-go-together", test_refuses_what_does_not_go_together);
   ADD ("tells-what-changed", test_tells_what_changed);
   ADD ("the-shares-of-countries-change", test_the_shares_of_countries_change);
+  ADD ("lists-whom-nobody-has-classified", test_lists_whom_nobody_has_classified);
   ADD ("nothing-to-compare-with", test_nothing_to_compare_with);
   return g_test_run ();
 }

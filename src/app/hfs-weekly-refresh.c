@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hfs-weekly-refresh.h"
+
+#include "hfs-config.h"
+#include "hfs-format.h"
+#include "hfs-refresh.h"
+#include "hfs-retention.h"
+#include "hfs-schedule.h"
+#include "hfs-token.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+
+/**
+ * HfsWeeklyRefresh:
+ *
+ * Fetches the most downloaded models when [class@Schedule] says that it is time, keeps as many snapshots
+ * as the settings want, and notifies the user. What goes wrong is tried again later, without a word.
+ */
+struct _HfsWeeklyRefresh
+{
+  GObject parent_instance;
+
+  GApplication *application; /* (unowned): it owns this object */
+  HfsArchive *archive;       /* (owned) */
+  HfsStore *store;           /* (owned) */
+  HfsSchedule *schedule;     /* (owned) */
+  GSettings *settings;       /* (owned) */
+  HfsHubClient *client;      /* (owned) (nullable): while one is under way */
+  HfsRefresh *refresh;       /* (owned) (nullable): the same */
+  GCancellable *cancellable; /* (owned) */
+};
+
+G_DEFINE_FINAL_TYPE (HfsWeeklyRefresh, hfs_weekly_refresh, G_TYPE_OBJECT)
+
+static gint64
+get_now (void)
+{
+  return g_get_real_time () / G_USEC_PER_SEC;
+}
+
+static void
+end (HfsWeeklyRefresh *self,
+     gboolean          was_good)
+{
+  g_clear_object (&self->refresh);
+  g_clear_object (&self->client);
+  hfs_schedule_end (self->schedule, was_good, get_now ());
+}
+
+static void
+notify (HfsWeeklyRefresh      *self,
+        const HfsSnapshotInfo *info)
+{
+  g_autoptr (GNotification) notification = g_notification_new (_("New data from the Hub"));
+  g_autofree char *count = hfs_format_integer (info->n_models);
+  g_autofree char *date = hfs_format_date (info->date);
+  g_autofree char *body = g_strdup_printf (ngettext ("The %1$s most downloaded model, as of %2$s, is there to explore.",
+                                                     "The %1$s most downloaded models, as of %2$s, are there to explore.",
+                                                     (gulong) info->n_models), count, date);
+
+  g_notification_set_body (notification, body);
+  g_application_send_notification (self->application, "weekly-refresh", notification);
+}
+
+static void
+retain_thread (GTask        *task,
+               gpointer      source,
+               gpointer      data,
+               GCancellable *cancellable)
+{
+  HfsWeeklyRefresh *self = source;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) removed = hfs_retention_apply (GPOINTER_TO_UINT (data), self->store, &error);
+
+  if (removed == NULL)
+    g_info ("All snapshots stay for now: %s", error->message);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+retained_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  hfs_archive_changed (HFS_WEEKLY_REFRESH (source)->archive);
+}
+
+static void
+run_cb (GObject      *source,
+        GAsyncResult *result,
+        gpointer      user_data)
+{
+  g_autoptr (HfsWeeklyRefresh) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfsSnapshotInfo) info = hfs_refresh_run_finish (HFS_REFRESH (source), result, &error);
+  g_autoptr (GTask) task = NULL;
+
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return;
+  end (self, info != NULL);
+  if (info == NULL)
+    {
+      g_info ("The weekly refresh is tried again later: %s", error->message);
+      return;
+    }
+  notify (self, info);
+  task = g_task_new (self, NULL, retained_cb, NULL);
+  g_task_set_task_data (task, GUINT_TO_POINTER (g_settings_get_enum (self->settings, "retention")), NULL);
+  g_task_run_in_thread (task, retain_thread);
+}
+
+static void
+token_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (HfsWeeklyRefresh) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *token = hfs_token_lookup_finish (result, &error);
+
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return;
+  /* Without a keyring it goes on without a token. */
+  if (token != NULL)
+    hfs_hub_client_set_token (self->client, token);
+  self->refresh = hfs_refresh_new (self->store, self->client);
+  hfs_refresh_run_async (self->refresh, HFS_REFRESH_USUAL, self->cancellable, run_cb, g_object_ref (self));
+}
+
+static void
+due_cb (HfsWeeklyRefresh *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  self->client = hfs_hub_client_new (NULL, NULL, &error);
+  if (self->client == NULL)
+    {
+      g_info ("The weekly refresh is tried again later: %s", error->message);
+      end (self, FALSE);
+      return;
+    }
+  hfs_token_lookup_async (hfs_hub_client_get_endpoint (self->client), self->cancellable, token_cb, g_object_ref (self));
+}
+
+/* When the newest fetched snapshot was fetched: its id tells. */
+static gint64
+find_last (GPtrArray *infos)
+{
+  for (guint i = infos->len; i > 0; i--)
+    {
+      const HfsSnapshotInfo *info = g_ptr_array_index (infos, i - 1);
+      int part[6];
+      g_autoptr (GDateTime) time = NULL;
+
+      if (sscanf (info->id, "hub-%4d%2d%2d-%2d%2d%2d", &part[0], &part[1], &part[2], &part[3], &part[4], &part[5]) == 6)
+        time = g_date_time_new_utc (part[0], part[1], part[2], part[3], part[4], part[5]);
+      if (time != NULL)
+        return g_date_time_to_unix (time);
+    }
+  return 0;
+}
+
+static void
+archive_changed_cb (HfsWeeklyRefresh *self)
+{
+  g_autoptr (GPtrArray) infos = hfs_store_list_snapshots (self->store, NULL);
+
+  if (infos != NULL)
+    hfs_schedule_set_last (self->schedule, find_last (infos));
+}
+
+static void
+hfs_weekly_refresh_dispose (GObject *object)
+{
+  HfsWeeklyRefresh *self = HFS_WEEKLY_REFRESH (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->schedule);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->refresh);
+  g_clear_object (&self->client);
+  g_clear_object (&self->store);
+  g_clear_object (&self->archive);
+
+  G_OBJECT_CLASS (hfs_weekly_refresh_parent_class)->dispose (object);
+}
+
+static void
+hfs_weekly_refresh_finalize (GObject *object)
+{
+  g_object_unref (HFS_WEEKLY_REFRESH (object)->cancellable);
+
+  G_OBJECT_CLASS (hfs_weekly_refresh_parent_class)->finalize (object);
+}
+
+static void
+hfs_weekly_refresh_class_init (HfsWeeklyRefreshClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = hfs_weekly_refresh_dispose;
+  G_OBJECT_CLASS (klass)->finalize = hfs_weekly_refresh_finalize;
+}
+
+static void
+hfs_weekly_refresh_init (HfsWeeklyRefresh *self)
+{
+  self->cancellable = g_cancellable_new ();
+}
+
+/**
+ * hfs_weekly_refresh_new:
+ * @application: sends the notifications; it must outlive this object
+ * @archive: with an open store
+ *
+ * Returns: (transfer full): what refreshes weekly as long as the key `scheduled-refresh` of the settings is set
+ */
+HfsWeeklyRefresh *
+hfs_weekly_refresh_new (GApplication *application,
+                        HfsArchive   *archive)
+{
+  HfsWeeklyRefresh *self = g_object_new (HFS_TYPE_WEEKLY_REFRESH, NULL);
+
+  self->application = application;
+  self->archive = g_object_ref (archive);
+  self->store = hfs_archive_get_store (archive);
+  self->settings = g_settings_new (HFS_APP_ID);
+  self->schedule = hfs_schedule_new (g_network_monitor_get_default ());
+  archive_changed_cb (self);
+  g_signal_connect_object (archive, "changed", G_CALLBACK (archive_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->schedule, "due", G_CALLBACK (due_cb), self, G_CONNECT_SWAPPED);
+  g_settings_bind (self->settings, "scheduled-refresh", self->schedule, "enabled", G_SETTINGS_BIND_GET);
+  return self;
+}

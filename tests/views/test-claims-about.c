@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hfs-about-number.h"
+#include "hfs-citation.h"
+#include "hfs-glossary.h"
+
+#include "views-fixture.h"
+
+#include <string.h>
+
+/* The first label below @root whose text begins like this. */
+static GtkWidget *
+find_label (GtkWidget  *root,
+            const char *prefix)
+{
+  if (GTK_IS_LABEL (root) && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (root)), prefix))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_label (child, prefix);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+test_shows_citations (void)
+{
+  g_autoptr (HfsEngine) engine = views_fixture_new_engine ();
+  g_autoptr (HfsResult) result = views_fixture_run (engine, "countries?share=1&snapshot=2026-08-22");
+  GtkWidget *about = g_object_ref_sink (hfs_about_number_new ());
+
+  hfs_about_number_set_result (HFS_ABOUT_NUMBER (about), result);
+  g_assert_nonnull (find_label (about, "HF State: “Whose models are downloaded?”, data of 22 August 2026"));
+  g_assert_nonnull (find_label (about, "@misc{hf-state-countries-2026-08-22,"));
+  g_assert_nonnull (find_label (about, "Downloads count file requests."));
+  g_object_unref (about);
+}
+
+/* Whatever is asked, the rows of a whole are the whole. */
+static void
+test_adds_up (void)
+{
+  static const char * const queries[] = {
+    "countries", "countries?top=3", "countries?unknown=exclude", "developer-types?measure=likes", "sizes?measure=models",
+    "publishers?top=5", "models?top=4", "years?country=CN",
+  };
+  g_autoptr (HfsEngine) engine = views_fixture_new_engine ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
+    {
+      g_autoptr (HfsResult) result = views_fixture_run (engine, queries[i]);
+      g_autofree char *sanity = hfs_result_dup_sanity (result);
+
+      if (strstr (sanity, "total: yes") == NULL)
+        g_error ("%s: %s", queries[i], sanity);
+    }
+}
+
+static void
+test_nested_rows (void)
+{
+  g_autoptr (HfsEngine) engine = views_fixture_new_engine ();
+  g_autoptr (HfsResult) result = views_fixture_run (engine, "concentration");
+  g_autofree char *sanity = hfs_result_dup_sanity (result);
+
+  g_assert_null (strstr (sanity, "total:"));
+}
+
+/* What stands between the braces of BibTeX may not be a command of it. */
+static void
+test_escapes_bibtex (void)
+{
+  g_autoptr (HfsEngine) engine = views_fixture_new_engine ();
+  g_autoptr (HfsResult) result = views_fixture_run (engine, "countries?search=a_b%20c&share=1");
+  g_autofree char *bibtex = hfs_result_dup_bibtex (result);
+  int depth = 0;
+
+  for (const char *at = bibtex; *at != '\0'; at++)
+    {
+      if (at > bibtex && at[-1] == '\\')
+        continue;
+      g_assert_null (strchr ("_%&#$", *at));
+      depth += (*at == '{') - (*at == '}');
+    }
+  g_assert_cmpint (depth, ==, 0);
+  g_assert_nonnull (strstr (bibtex, "a\\_b"));
+}
+
+static void
+test_explains_verdicts (void)
+{
+  GtkWidget *window = hfs_glossary_new (NULL);
+  int minimum;
+
+  g_assert_nonnull (find_label (window, "Depends on the definition"));
+  g_assert_nonnull (find_label (window, "Gini coefficient"));
+  gtk_widget_measure (window, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  views_fixture_init (&argc, &argv);
+  g_test_add_func ("/views/about-number/can-be-cited", test_shows_citations);
+  g_test_add_func ("/views/about-number/adds-up", test_adds_up);
+  g_test_add_func ("/views/about-number/nested-rows-are-not-added-up", test_nested_rows);
+  g_test_add_func ("/views/about-number/escapes-bibtex", test_escapes_bibtex);
+  g_test_add_func ("/views/glossary/explains-the-verdicts", test_explains_verdicts);
+  return g_test_run ();
+}
