@@ -33,6 +33,11 @@ def opens_the_chart_behind_a_claim(session):
         app.find("radio button|toggle button|push button", "^Table")
 
 
+def opens_at_the_link_of_the_claims(session):
+    with App(session, "hf-state:claims") as app:
+        app.find("frame", "^Claims – HF State$")
+
+
 def classifies_a_publisher(session):
     path = os.path.join(session.home, ".local", "share", "hf-state", "classification.csv")
     with App(session) as app:
@@ -58,5 +63,5 @@ def says_how_many_changes_count(session):
 
 
 if __name__ == "__main__":
-    tap.run("/e2e/claims", counts_the_verdicts, opens_the_chart_behind_a_claim, classifies_a_publisher,
-            says_how_many_changes_count)
+    tap.run("/e2e/claims", counts_the_verdicts, opens_the_chart_behind_a_claim, opens_at_the_link_of_the_claims,
+            classifies_a_publisher, says_how_many_changes_count)
