@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hfs-hub-page.h"
+#include "model-fixture.h"
 
 #include <string.h>
 
