@@ -28,7 +28,7 @@ test_sorts (void)
       g_autofree gint64 *values = g_new (gint64, n + 1), *expected = NULL;
 
       for (guint j = 0; j < n; j++)
-        values[j] = ((gint64) g_rand_int (random) << 32 | g_rand_int (random)) & ((G_GINT64_CONSTANT (1) << bits) - 1);
+        values[j] = (gint64) (((guint64) g_rand_int (random) << 32 | g_rand_int (random)) & ((G_GUINT64_CONSTANT (1) << bits) - 1));
       expected = g_memdup2 (values, (n + 1) * sizeof *values);
       qsort (expected, n, sizeof *expected, compare_falling);
       hfs_statistics_sort (values, n);
