@@ -194,7 +194,11 @@ static const struct
   { "win.copy-link", { "<Control>l" } },
   { "win.next-question", { "<Control>Page_Down" } },
   { "win.previous-question", { "<Control>Page_Up" } },
-  { "win.back", { "<Alt>Left" } },
+  { "win.back", { "<Alt>Up" } },
+  { "win.go-back", { "<Alt>Left", "Back" } },
+  { "win.go-forward", { "<Alt>Right", "Forward" } },
+  { "win.undo-view", { "<Control>z" } },
+  { "win.redo-view", { "<Control><Shift>z", "<Control>y" } },
   { "win.claims", { "<Alt>0" } },
 };
 
@@ -219,8 +223,14 @@ open_uri (HfsApplication *self,
 {
   HfsWindow *window = ensure_window (self);
   g_autoptr (GError) error = NULL;
-  g_autoptr (HfsQuery) query = hfs_query_parse (uri, &error);
+  g_autoptr (HfsQuery) query = NULL;
 
+  if (g_str_equal (uri, HFS_CLAIMS_URI))
+    {
+      hfs_window_open_question (window, "claims");
+      return;
+    }
+  query = hfs_query_parse (uri, &error);
   if (query != NULL)
     hfs_window_open_query (window, query);
   else

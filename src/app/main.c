@@ -30,7 +30,8 @@ check_link (HfsOptions  *options,
 {
   g_autoptr (HfsQuery) query = NULL;
 
-  if (options->rest == NULL || !g_str_has_prefix (options->rest[0], HFS_QUERY_SCHEME))
+  if (options->rest == NULL || !g_str_has_prefix (options->rest[0], HFS_QUERY_SCHEME) ||
+      g_str_equal (options->rest[0], HFS_CLAIMS_URI))
     return TRUE;
   query = hfs_query_parse (options->rest[0], error);
   return query != NULL;

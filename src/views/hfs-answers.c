@@ -4,6 +4,8 @@
 #include "hfs-question.h"
 #include "hfs-sentence.h"
 
+#include <glib/gi18n.h>
+
 /* The questions are asked one after the other, so that the page's own question never waits behind them. */
 typedef struct
 {
@@ -43,7 +45,8 @@ answered_cb (GObject      *source,
     {
       g_autofree char *brief = hfs_result_dup_brief (result);
 
-      hfs_question_set_answer (question, brief);
+      /* Nothing can be said when nothing is known of any model. */
+      hfs_question_set_answer (question, *brief != '\0' ? brief : _("Fetch today’s data to see it"));
     }
   else
     hfs_question_set_answer (question, error->message);

@@ -134,22 +134,32 @@ new_figures (HfsVerdict *verdict)
 
 /* Made when it is first opened: most cards never are. */
 static void
-expanded_cb (GtkExpander  *expander,
-             GParamSpec   *pspec,
-             HfsClaimCard *self)
+toggled_cb (GtkToggleButton *button,
+            HfsClaimCard    *self)
 {
-  if (gtk_expander_get_expanded (expander) && gtk_expander_get_child (expander) == NULL)
-    gtk_expander_set_child (expander, hfs_claim_doubts_new (self->claim));
+  GtkWidget *box = gtk_widget_get_parent (GTK_WIDGET (button));
+  GtkWidget *doubts = gtk_widget_get_next_sibling (GTK_WIDGET (button));
+
+  if (doubts == NULL)
+    {
+      doubts = hfs_claim_doubts_new (self->claim);
+      gtk_box_append (GTK_BOX (box), doubts);
+    }
+  gtk_widget_set_visible (doubts, gtk_toggle_button_get_active (button));
 }
 
+/* No expander: a click on one would also open the chart behind the card. */
 static GtkWidget *
-new_expander (HfsClaimCard *self)
+new_toggle (HfsClaimCard *self)
 {
-  GtkWidget *expander = gtk_expander_new (_("What would change this, and the sources"));
+  GtkWidget *button = gtk_toggle_button_new_with_label (_("What would change this, and the sources"));
 
-  gtk_widget_add_css_class (expander, "doubts");
-  g_signal_connect_object (expander, "notify::expanded", G_CALLBACK (expanded_cb), self, 0);
-  return expander;
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "doubts");
+  g_signal_connect_object (button, "toggled", G_CALLBACK (toggled_cb), self, 0);
+  return button;
 }
 
 static void
@@ -216,7 +226,7 @@ hfs_claim_card_set_claim (HfsClaimCard    *self,
   if (arithmetic != NULL)
     gtk_box_append (GTK_BOX (box), hfs_text_label (arithmetic, NULL));
   gtk_box_append (GTK_BOX (box), hfs_text_label (why, NULL));
-  gtk_box_append (GTK_BOX (box), new_expander (self));
+  gtk_box_append (GTK_BOX (box), new_toggle (self));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
   update_spoken (self);
 }

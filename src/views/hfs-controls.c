@@ -3,6 +3,7 @@
 
 #include "hfs-accessible-name.h"
 #include "hfs-format.h"
+#include "hfs-more-options.h"
 #include "hfs-wrap-layout.h"
 
 #include <glib/gi18n.h>
@@ -22,6 +23,7 @@ struct _HfsControls
   GtkToggleButton *amount_button;
   GtkToggleButton *share_button;
   GtkToggleButton *compare_button;
+  HfsMoreOptions *more_options;
   GtkDropDown *snapshot_drop_down;
 
   HfsQuery *query;       /* (owned) (nullable) */
@@ -109,6 +111,13 @@ compare_toggled_cb (HfsControls *self)
   ask (self, "compare", active && oldest != NULL ? oldest->id : NULL);
 }
 
+static void
+more_asked_cb (HfsControls *self,
+               HfsQuery    *query)
+{
+  g_signal_emit (self, signals[ASKED], 0, query);
+}
+
 /* The list shows the newest first. */
 static void
 snapshot_selected_cb (HfsControls *self)
@@ -188,6 +197,7 @@ hfs_controls_class_init (HfsControlsClass *klass)
   signals[ASKED] = g_signal_new ("asked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, HFS_TYPE_QUERY);
 
+  g_type_ensure (HFS_TYPE_MORE_OPTIONS);
   g_type_ensure (HFS_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/HfState/ui/hfs-controls.ui");
   gtk_widget_class_bind_template_child (widget_class, HfsControls, chart_button);
@@ -196,11 +206,13 @@ hfs_controls_class_init (HfsControlsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfsControls, amount_button);
   gtk_widget_class_bind_template_child (widget_class, HfsControls, share_button);
   gtk_widget_class_bind_template_child (widget_class, HfsControls, compare_button);
+  gtk_widget_class_bind_template_child (widget_class, HfsControls, more_options);
   gtk_widget_class_bind_template_child (widget_class, HfsControls, snapshot_drop_down);
   gtk_widget_class_bind_template_callback (widget_class, table_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, measure_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, share_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, compare_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, more_asked_cb);
   gtk_widget_class_bind_template_callback (widget_class, snapshot_selected_cb);
 }
 
@@ -300,6 +312,7 @@ update (HfsControls *self)
                               snapshot == GTK_INVALID_LIST_POSITION ? snapshot : self->snapshots->len - 1 - snapshot);
   name_drop_down (self->measure_drop_down, _("What is counted"));
   name_drop_down (self->snapshot_drop_down, _("Data of"));
+  hfs_more_options_set_query (self->more_options, self->query);
   self->updating = FALSE;
 }
 

@@ -35,6 +35,8 @@ struct _HfsQuestionPage
   GtkLabel *scope_label;
   HfsControls *controls;
   HfsFilterPills *pills;
+  GtkWidget *fetch_box;
+  GtkWidget *fetch_button;
   GtkStack *stack;
   GtkSpinner *spinner;
   HfsChartView *chart;
@@ -58,9 +60,10 @@ typedef enum
   PROP_ENGINE = 1,
   PROP_QUERY,
   PROP_RESULT,
+  PROP_SHOWS_TABLE,
 } HfsQuestionPageProperty;
 
-static GParamSpec *properties[PROP_RESULT + 1];
+static GParamSpec *properties[PROP_SHOWS_TABLE + 1];
 
 G_DEFINE_FINAL_TYPE (HfsQuestionPage, hfs_question_page, GTK_TYPE_WIDGET)
 
@@ -118,6 +121,18 @@ set_text (GtkLabel  *label,
   g_free (text);
 }
 
+/* Whether the newest data do not know the answer of a single model. */
+static gboolean
+needs_data (HfsResult *result)
+{
+  if (!g_str_equal (hfs_query_get_snapshot (hfs_result_get_query (result)), HFS_SNAPSHOT_LATEST))
+    return FALSE;
+  for (guint i = 0; i < hfs_result_get_n_rows (result); i++)
+    if (hfs_result_get_row (result, i)->kind != HFS_ROW_UNCLEAR)
+      return FALSE;
+  return hfs_result_get_n_rows (result) > 0;
+}
+
 static void
 show_answer (HfsQuestionPage *self)
 {
@@ -130,6 +145,7 @@ show_answer (HfsQuestionPage *self)
   set_text (self->caveat_label, self->caveat_box, hfs_result_dup_caveat (self->result));
   hfs_about_number_set_result (self->about, self->result);
   gtk_widget_set_visible (GTK_WIDGET (self->about), TRUE);
+  gtk_widget_set_visible (self->fetch_box, needs_data (self->result));
   if (shows_table)
     hfs_result_table_set_result (self->table, self->result);
   else
@@ -149,6 +165,7 @@ show_failure (HfsQuestionPage *self,
   gtk_widget_set_visible (GTK_WIDGET (self->scope_label), FALSE);
   gtk_widget_set_visible (self->caveat_box, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->about), FALSE);
+  gtk_widget_set_visible (self->fetch_box, FALSE);
   gtk_stack_set_visible_child_name (self->stack, "failure");
 }
 
@@ -203,6 +220,7 @@ static void
 shows_table_cb (HfsQuestionPage *self)
 {
   run (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWS_TABLE]);
 }
 
 static void
@@ -253,6 +271,9 @@ hfs_question_page_get_property (GObject    *object,
     case PROP_RESULT:
       g_value_set_object (value, self->result);
       break;
+    case PROP_SHOWS_TABLE:
+      g_value_set_boolean (value, hfs_question_page_get_shows_table (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -275,6 +296,7 @@ hfs_question_page_set_property (GObject      *object,
       hfs_question_page_set_query (self, g_value_get_object (value));
       break;
     case PROP_RESULT:
+    case PROP_SHOWS_TABLE:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -316,6 +338,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, scope_label);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, controls);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, pills);
+  gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, fetch_box);
+  gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, fetch_button);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, stack);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, spinner);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, chart);
@@ -364,6 +388,14 @@ hfs_question_page_class_init (HfsQuestionPageClass *klass)
   properties[PROP_RESULT] =
     g_param_spec_object ("result", NULL, NULL, HFS_TYPE_RESULT,
                          G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  /**
+   * HfsQuestionPage:shows-table:
+   *
+   * Whether the answer is shown as a table, and not as a chart.
+   */
+  properties[PROP_SHOWS_TABLE] =
+    g_param_spec_boolean ("shows-table", NULL, NULL, FALSE,
+                          G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   bind_template (widget_class);
@@ -375,6 +407,7 @@ hfs_question_page_init (HfsQuestionPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   hfs_accessible_name (self->again_button, _("Try again"));
+  hfs_accessible_name (self->fetch_button, _("Fetch today’s data"));
 }
 
 /**
@@ -460,6 +493,17 @@ HfsResult *
 hfs_question_page_get_result (HfsQuestionPage *self)
 {
   return self->result;
+}
+
+/**
+ * hfs_question_page_get_shows_table:
+ *
+ * Returns: whether the answer is shown as a table
+ */
+gboolean
+hfs_question_page_get_shows_table (HfsQuestionPage *self)
+{
+  return hfs_controls_get_shows_table (self->controls);
 }
 
 /**

@@ -19,6 +19,7 @@ HfsQuery  *hfs_question_page_get_query         (HfsQuestionPage *self);
 void       hfs_question_page_set_query         (HfsQuestionPage *self,
                                                 HfsQuery        *query);
 HfsResult *hfs_question_page_get_result        (HfsQuestionPage *self);
+gboolean   hfs_question_page_get_shows_table   (HfsQuestionPage *self);
 void       hfs_question_page_show_table        (HfsQuestionPage *self,
                                                 gboolean         shows_table);
 gboolean   hfs_question_page_copy_table        (HfsQuestionPage *self);

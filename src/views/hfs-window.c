@@ -3,14 +3,13 @@
 
 #include "hfs-config.h"
 
-#include "hfs-accessible-name.h"
 #include "hfs-answers.h"
-#include "hfs-format.h"
 #include "hfs-overview-page.h"
 #include "hfs-question-page.h"
 #include "hfs-question-row.h"
-#include "hfs-refresh-strip.h"
 #include "hfs-window-claims.h"
+#include "hfs-window-fetch.h"
+#include "hfs-window-navigation.h"
 #include "hfs-window-take-away.h"
 
 #include <glib/gi18n.h>
@@ -42,18 +41,13 @@ struct _HfsWindow
   GtkStack *pages;
 
   GListModel *questions;       /* (owned): of HfsQuestion */
+  HfsHistory *history;         /* (owned) */
+  gboolean returning;          /* to a view of the history */
   HfsClaimsDesk *desk;         /* (owned): what the pages about claims share */
   GSettings *settings;         /* (owned) */
   HfsEngine *engine;           /* (owned) (nullable): while it is made there is none */
   GCancellable *answering;     /* (owned) (nullable): of the answers in the list */
 };
-
-typedef enum
-{
-  PROP_ENGINE = 1,
-} HfsWindowProperty;
-
-static GParamSpec *properties[PROP_ENGINE + 1];
 
 G_DEFINE_FINAL_TYPE (HfsWindow, hfs_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -66,19 +60,10 @@ is_folded (HfsWindow *self)
 static void
 update_freshness (HfsWindow *self)
 {
-  g_autoptr (HfsSnapshotInfo) info = hfs_archive_find (hfs_engine_get_archive (self->engine), HFS_SNAPSHOT_LATEST, NULL);
-  g_autofree char *date = info ? hfs_format_date (info->date) : NULL;
-  g_autofree char *text = NULL;
+  g_autofree char *text = hfs_window_dup_freshness (self);
 
-  if (info == NULL)
-    return;
-  if (info->bundled)
-    /* Translators: how fresh the data are; %s is a date. */
-    text = g_strdup_printf (_("Data of %s, which came with the program"), date);
-  else
-    /* Translators: how fresh the data are: a date, then where they come from, in a line of its own. */
-    text = g_strdup_printf (_("Data of %1$s\n%2$s"), date, info->source);
-  gtk_label_set_text (self->freshness_label, text);
+  if (text != NULL)
+    gtk_label_set_text (self->freshness_label, text);
 }
 
 static void
@@ -106,7 +91,7 @@ first_result_cb (HfsWindow *self)
     update_answers (self);
 }
 
-/* What is opened next time; the overview is no query. */
+/* What undo comes back to, and what is opened next time; the overview is no query. */
 static void
 remember_query (HfsWindow *self)
 {
@@ -115,6 +100,8 @@ remember_query (HfsWindow *self)
   g_autofree char *text = query ? hfs_query_to_string (query) : g_strdup ("");
 
   g_settings_set_string (self->settings, "last-query", text);
+  if (!self->returning)
+    hfs_window_update_navigation (self);
 }
 
 static void
@@ -184,6 +171,7 @@ ensure_page (HfsWindow *self,
         hfs_question_page_set_engine (HFS_QUESTION_PAGE (page), self->engine);
       /* A page that waits for an answer can outlive the window. */
       g_signal_connect_object (page, "notify::query", G_CALLBACK (remember_query), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (page, "notify::shows-table", G_CALLBACK (remember_query), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (page, "notify::result", G_CALLBACK (update_page_state), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (page, "notify::result", G_CALLBACK (first_result_cb), self, G_CONNECT_SWAPPED);
       gtk_stack_add_named (self->pages, page, id);
@@ -266,34 +254,6 @@ folded_cb (HfsWindow *self)
 }
 
 static void
-question_action (GtkWidget  *widget,
-                 const char *name,
-                 GVariant   *parameter)
-{
-  HfsWindow *self = HFS_WINDOW (widget);
-  g_autoptr (HfsQuestion) question = g_list_model_get_item (self->questions, (guint) g_variant_get_int32 (parameter));
-
-  if (question != NULL)
-    show_question (self, question);
-}
-
-static void
-step_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  HfsWindow *self = HFS_WINDOW (widget);
-  guint place = hfs_questions_find (self->questions, gtk_stack_get_visible_child_name (self->pages));
-  guint next = g_str_equal (name, "win.next-question") ? place + 1 : place - 1;
-  g_autoptr (HfsQuestion) question = place < G_MAXINT ? g_list_model_get_item (self->questions, next) : NULL;
-
-  if (question != NULL)
-    show_question (self, question);
-  else
-    gtk_widget_error_bell (widget);
-}
-
-static void
 back_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
@@ -301,88 +261,11 @@ back_action (GtkWidget  *widget,
   adw_leaflet_set_visible_child (HFS_WINDOW (widget)->leaflet, HFS_WINDOW (widget)->sidebar);
 }
 
-static void
-refresh_action (GtkWidget  *widget,
-                const char *name,
-                GVariant   *parameter)
-{
-  HfsWindow *self = HFS_WINDOW (widget);
-
-  if (self->engine != NULL)
-    hfs_refresh_strip_start (self->strip, hfs_engine_get_archive (self->engine));
-}
-
-static void
-cancel_refresh_action (GtkWidget  *widget,
-                       const char *name,
-                       GVariant   *parameter)
-{
-  hfs_refresh_strip_cancel (HFS_WINDOW (widget)->strip);
-}
-
-/* While data are fetched the button stops it. */
-static void
-running_cb (HfsWindow *self)
-{
-  gboolean running = hfs_refresh_strip_get_running (self->strip);
-  const char *name = running ? _("Stop fetching") : _("Fetch today’s data from the Hub");
-
-  gtk_button_set_icon_name (self->refresh_button, running ? "process-stop-symbolic" : "view-refresh-symbolic");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->refresh_button), running ? "win.cancel-refresh" : "win.refresh");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->refresh_button), name);
-  hfs_accessible_name (GTK_WIDGET (self->refresh_button), name);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.refresh", !running);
-}
-
-static void
-fetched_cb (HfsWindow             *self,
-            const HfsSnapshotInfo *info)
-{
-  g_autofree char *models = hfs_format_integer (info->n_models);
-  /* Translators: %s is a number. */
-  g_autofree char *text = g_strdup_printf (ngettext ("Fetched %s model: all answers are new",
-                                                     "Fetched %s models: all answers are new", (gulong) info->n_models), models);
-
-  hfs_window_show_message (self, text);
-}
-
 static GtkWidget *
 create_row_cb (gpointer item,
                gpointer data)
 {
   return hfs_question_row_new (item, FALSE);
-}
-
-static void
-hfs_window_get_property (GObject    *object,
-                         guint       id,
-                         GValue     *value,
-                         GParamSpec *pspec)
-{
-  switch ((HfsWindowProperty) id)
-    {
-    case PROP_ENGINE:
-      g_value_set_object (value, HFS_WINDOW (object)->engine);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-hfs_window_set_property (GObject      *object,
-                         guint         id,
-                         const GValue *value,
-                         GParamSpec   *pspec)
-{
-  switch ((HfsWindowProperty) id)
-    {
-    case PROP_ENGINE:
-      hfs_window_set_engine (HFS_WINDOW (object), g_value_get_object (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
 }
 
 /* A window that was sent nowhere begins at the overview. */
@@ -396,6 +279,7 @@ hfs_window_realize (GtkWidget *widget)
       ensure_overview (self);
       select_row (self);
       update_page_state (self);
+      hfs_window_update_navigation (self);
     }
   GTK_WIDGET_CLASS (hfs_window_parent_class)->realize (widget);
 }
@@ -410,6 +294,7 @@ hfs_window_dispose (GObject *object)
   self->toasts = NULL;
   g_clear_object (&self->answering);
   g_clear_object (&self->engine);
+  g_clear_object (&self->history);
   g_clear_object (&self->settings);
   g_clear_object (&self->desk);
   g_clear_object (&self->questions);
@@ -420,12 +305,9 @@ hfs_window_dispose (GObject *object)
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "win.question", "i", question_action);
-  gtk_widget_class_install_action (widget_class, "win.next-question", NULL, step_action);
-  gtk_widget_class_install_action (widget_class, "win.previous-question", NULL, step_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
-  gtk_widget_class_install_action (widget_class, "win.refresh", NULL, refresh_action);
-  gtk_widget_class_install_action (widget_class, "win.cancel-refresh", NULL, cancel_refresh_action);
+  hfs_window_install_fetch (widget_class);
+  hfs_window_install_navigation (widget_class);
   hfs_window_install_take_away (widget_class);
   hfs_window_install_claims (widget_class);
 }
@@ -436,20 +318,8 @@ hfs_window_class_init (HfsWindowClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = hfs_window_get_property;
-  object_class->set_property = hfs_window_set_property;
   object_class->dispose = hfs_window_dispose;
   widget_class->realize = hfs_window_realize;
-
-  /**
-   * HfsWindow:engine:
-   *
-   * What answers. The window can be built and shown before it is there.
-   */
-  properties[PROP_ENGINE] =
-    g_param_spec_object ("engine", NULL, NULL, HFS_TYPE_ENGINE,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   install_actions (widget_class);
   g_type_ensure (HFS_TYPE_REFRESH_STRIP);
@@ -470,14 +340,13 @@ hfs_window_class_init (HfsWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, folded_cb);
-  gtk_widget_class_bind_template_callback (widget_class, fetched_cb);
-  gtk_widget_class_bind_template_callback (widget_class, running_cb);
 }
 
 static void
 hfs_window_init (HfsWindow *self)
 {
   self->questions = hfs_questions_new ();
+  self->history = hfs_history_new ();
   self->desk = hfs_claims_desk_new (self->questions);
   self->settings = g_settings_new (HFS_APP_ID);
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -490,8 +359,9 @@ hfs_window_init (HfsWindow *self)
   g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
   folded_cb (self);
-  running_cb (self);
+  hfs_window_init_fetch (self, self->strip, self->refresh_button);
   update_page_state (self);
+  hfs_window_init_navigation (self);
 }
 
 /**
@@ -539,7 +409,6 @@ hfs_window_set_engine (HfsWindow *self,
   update_freshness (self);
   if (!HFS_IS_QUESTION_PAGE (page))
     update_answers (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ENGINE]);
 }
 
 /**
@@ -551,6 +420,50 @@ GtkWidget *
 hfs_window_get_page (HfsWindow *self)
 {
   return gtk_stack_get_visible_child (self->pages);
+}
+
+/**
+ * hfs_window_get_strip:
+ *
+ * Returns: (transfer none): what fetches data, and shows how far it is
+ */
+HfsRefreshStrip *
+hfs_window_get_strip (HfsWindow *self)
+{
+  return self->strip;
+}
+
+/**
+ * hfs_window_get_page_id:
+ *
+ * Returns: (transfer none) (nullable): the name of the page that is shown, as its question has it
+ */
+const char *
+hfs_window_get_page_id (HfsWindow *self)
+{
+  return gtk_stack_get_visible_child_name (self->pages);
+}
+
+/**
+ * hfs_window_get_questions:
+ *
+ * Returns: (transfer none): the questions in the list, as [class@Question]
+ */
+GListModel *
+hfs_window_get_questions (HfsWindow *self)
+{
+  return self->questions;
+}
+
+/**
+ * hfs_window_get_history:
+ *
+ * Returns: (transfer none): the views that were shown
+ */
+HfsHistory *
+hfs_window_get_history (HfsWindow *self)
+{
+  return self->history;
 }
 
 /**
@@ -594,6 +507,32 @@ hfs_window_open_question (HfsWindow  *self,
 
   g_return_if_fail (question != NULL);
   show_question (self, question);
+}
+
+/**
+ * hfs_window_return_to:
+ * @id: of the page
+ * @query: (nullable): what it asked, if it asks anything
+ * @shows_table: whether it showed the answer as a table
+ *
+ * Shows again what was shown, and takes it for nothing new.
+ */
+void
+hfs_window_return_to (HfsWindow  *self,
+                      const char *id,
+                      HfsQuery   *query,
+                      gboolean    shows_table)
+{
+  self->returning = TRUE;
+  if (query != NULL)
+    {
+      hfs_question_page_show_table (ensure_page (self, query), shows_table);
+      hfs_window_open_query (self, query);
+    }
+  else
+    hfs_window_open_question (self, id);
+  self->returning = FALSE;
+  hfs_window_update_navigation (self);
 }
 
 /**

@@ -2,6 +2,9 @@
 #pragma once
 
 #include "hfs-claims-desk.h"
+#include "hfs-engine.h"
+#include "hfs-history.h"
+#include "hfs-refresh-strip.h"
 
 #include <adwaita.h>
 
@@ -10,21 +13,29 @@ G_BEGIN_DECLS
 #define HFS_TYPE_WINDOW (hfs_window_get_type ())
 G_DECLARE_FINAL_TYPE (HfsWindow, hfs_window, HFS, WINDOW, AdwApplicationWindow)
 
-GtkWidget *hfs_window_new             (GtkApplication *application);
+GtkWidget       *hfs_window_new            (GtkApplication *application);
 
-HfsEngine *hfs_window_get_engine      (HfsWindow      *self);
-void       hfs_window_set_engine      (HfsWindow      *self,
-                                       HfsEngine      *engine);
-void       hfs_window_open_query      (HfsWindow      *self,
-                                       HfsQuery       *query);
-void       hfs_window_open_question   (HfsWindow      *self,
-                                       const char     *id);
-void       hfs_window_open_last       (HfsWindow      *self);
-void       hfs_window_show_message    (HfsWindow      *self,
-                                       const char     *message);
-void       hfs_window_add_toast       (HfsWindow      *self,
-                                       AdwToast       *toast);
-GtkWidget *hfs_window_get_page        (HfsWindow      *self);
-HfsClaimsDesk *hfs_window_get_desk    (HfsWindow      *self);
+HfsEngine       *hfs_window_get_engine     (HfsWindow      *self);
+void             hfs_window_set_engine     (HfsWindow      *self,
+                                            HfsEngine      *engine);
+void             hfs_window_open_query     (HfsWindow      *self,
+                                            HfsQuery       *query);
+void             hfs_window_open_question  (HfsWindow      *self,
+                                            const char     *id);
+void             hfs_window_open_last      (HfsWindow      *self);
+void             hfs_window_return_to      (HfsWindow      *self,
+                                            const char     *id,
+                                            HfsQuery       *query,
+                                            gboolean        shows_table);
+void             hfs_window_show_message   (HfsWindow      *self,
+                                            const char     *message);
+void             hfs_window_add_toast      (HfsWindow      *self,
+                                            AdwToast       *toast);
+GtkWidget       *hfs_window_get_page       (HfsWindow      *self);
+const char      *hfs_window_get_page_id    (HfsWindow      *self);
+GListModel      *hfs_window_get_questions  (HfsWindow      *self);
+HfsHistory      *hfs_window_get_history    (HfsWindow      *self);
+HfsClaimsDesk   *hfs_window_get_desk       (HfsWindow      *self);
+HfsRefreshStrip *hfs_window_get_strip      (HfsWindow      *self);
 
 G_END_DECLS

@@ -33,11 +33,18 @@ def opens_the_chart_behind_a_claim(session):
         app.find("radio button|toggle button|push button", "^Table")
 
 
+def opens_at_the_link_of_the_claims(session):
+    with App(session, "hf-state:claims") as app:
+        app.find("frame", "^Claims – HF State$")
+
+
 def classifies_a_publisher(session):
     path = os.path.join(session.home, ".local", "share", "hf-state", "classification.csv")
     with App(session) as app:
-        app.find("frame", "^Overview – HF State$")
-        app.click(app.find("list item", "^Classify it yourself: "))
+        go_to_claims(app)
+        app.press("ctrl+Page_Down")
+        app.find("frame", "^Why numbers differ – HF State$")
+        app.press("ctrl+Page_Down")
         app.find("push button", "^Classify a publisher").act()
         app.find("text", "^Account on the Hub").write("Qwen")
         app.find("label", "^Now: China; ")
@@ -58,5 +65,5 @@ def says_how_many_changes_count(session):
 
 
 if __name__ == "__main__":
-    tap.run("/e2e/claims", counts_the_verdicts, opens_the_chart_behind_a_claim, classifies_a_publisher,
-            says_how_many_changes_count)
+    tap.run("/e2e/claims", counts_the_verdicts, opens_the_chart_behind_a_claim, opens_at_the_link_of_the_claims,
+            classifies_a_publisher, says_how_many_changes_count)

@@ -58,6 +58,19 @@ model_fixture_tear_down (ModelFixture  *fixture,
 }
 
 /**
+ * model_fixture_tell:
+ *
+ * Says which text is tried next; what is no valid UTF-8 is written out, since TAP is text.
+ */
+void
+model_fixture_tell (const char *text)
+{
+  g_autofree char *escaped = g_strescape (text, "\"");
+
+  g_test_message ("%s", escaped);
+}
+
+/**
  * model_fixture_finalized:
  * @object: (transfer full): an object that nobody else should hold
  *

@@ -24,6 +24,7 @@ void         model_fixture_set_up      (ModelFixture  *fixture,
                                         gconstpointer  data);
 void         model_fixture_tear_down   (ModelFixture  *fixture,
                                         gconstpointer  data);
+void         model_fixture_tell        (const char    *text);
 void         model_fixture_finalized   (gpointer       object);
 HfsStore    *model_fixture_open        (ModelFixture  *fixture);
 guint        model_fixture_count_files (ModelFixture  *fixture,

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hfs-hub-page.h"
+#include "model-fixture.h"
 
 #include <string.h>
 
@@ -110,7 +111,7 @@ test_skips_a_bad_row_and_says_why (void)
     {
       g_autoptr (HfsHubPage) page = NULL;
 
-      g_test_message ("%s", bad[i].members);
+      model_fixture_tell (bad[i].members);
       g_assert_null (parse_row (bad[i].members, &page));
       g_assert_nonnull (strstr (hfs_hub_page_get_first_bad (page, NULL)->message, bad[i].field));
     }
@@ -133,7 +134,7 @@ test_ids_are_checked (void)
     {
       g_autoptr (HfsHubPage) page = parse (bad[i]);
 
-      g_test_message ("%s", bad[i]);
+      model_fixture_tell (bad[i]);
       g_assert_cmpuint (hfs_hub_page_get_n_skipped (page), ==, 1);
     }
 }
@@ -197,7 +198,7 @@ test_refuses_what_is_no_page (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
     {
-      g_test_message ("%s", bad[i]);
+      model_fixture_tell (bad[i]);
       g_assert_null (hfs_hub_page_parse (bad[i], -1, &error));
       g_assert_error (error, HFS_DATA_ERROR, HFS_DATA_ERROR_FORMAT);
       g_clear_error (&error);

@@ -116,7 +116,7 @@ test_one_bad_line_refuses_the_file (ModelFixture  *fixture,
     {
       g_autoptr (GError) error = NULL;
 
-      g_test_message ("%s", bad[i].text);
+      model_fixture_tell (bad[i].text);
       g_assert_null (import_bytes (fixture, store, bad[i].text, -1, "2026-08-22", &error));
       g_assert_nonnull (error);
       g_assert_nonnull (strstr (error->message, bad[i].place));
@@ -151,7 +151,7 @@ test_refuses_a_wrong_date (ModelFixture  *fixture,
     {
       g_autoptr (GError) error = NULL;
 
-      g_test_message ("%s", bad[i]);
+      model_fixture_tell (bad[i]);
       g_assert_null (import_bytes (fixture, store, "id,downloads\na/b,1\n", -1, bad[i], &error));
       g_assert_error (error, HFS_DATA_ERROR, HFS_DATA_ERROR_VALUE);
     }

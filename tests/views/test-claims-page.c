@@ -148,10 +148,10 @@ test_draws_the_unknown (Fixture       *fixture,
                         gconstpointer  data)
 {
   HfsClaimCard *card = find_card_with_bounds (fixture);
-  GtkWidget *expander = views_fixture_find (GTK_WIDGET (card), GTK_TYPE_EXPANDER);
+  GtkWidget *toggle = views_fixture_find (GTK_WIDGET (card), GTK_TYPE_TOGGLE_BUTTON);
 
   g_assert_null (views_fixture_find (GTK_WIDGET (card), HFS_TYPE_RANGE_BAR));
-  gtk_expander_set_expanded (GTK_EXPANDER (expander), TRUE);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), TRUE);
   g_assert_nonnull (views_fixture_find (GTK_WIDGET (card), HFS_TYPE_RANGE_BAR));
 }
 
@@ -194,7 +194,7 @@ test_fits_360_pixels (Fixture       *fixture,
 {
   int minimum;
 
-  gtk_expander_set_expanded (GTK_EXPANDER (views_fixture_find (GTK_WIDGET (find_card_with_bounds (fixture)), GTK_TYPE_EXPANDER)), TRUE);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (views_fixture_find (GTK_WIDGET (find_card_with_bounds (fixture)), GTK_TYPE_TOGGLE_BUTTON)), TRUE);
   gtk_widget_measure (fixture->page, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   g_assert_cmpint (minimum, <=, 360);
 }

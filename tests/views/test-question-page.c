@@ -220,6 +220,19 @@ test_goes_away_while_waiting (void)
     }
 }
 
+static void
+test_offers_data (Fixture       *fixture,
+                  gconstpointer  query)
+{
+  GtkWidget *offer = views_fixture_find_class (GTK_WIDGET (fixture->page), "suggested-action");
+
+  g_assert_true (gtk_widget_get_mapped (offer));
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (offer)), ==, "win.refresh");
+  ask (fixture, "countries");
+  views_fixture_settle ();
+  g_assert_false (gtk_widget_get_mapped (offer));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -237,5 +250,6 @@ main (int    argc,
   g_test_add ("/views/page/t-shows-the-table", Fixture, query, set_up, test_key_toggles_table, tear_down);
   g_test_add ("/views/page/fits-a-narrow-window", Fixture, query, set_up, test_narrow, tear_down);
   g_test_add_func ("/views/page/can-go-away-while-it-waits", test_goes_away_while_waiting);
+  g_test_add ("/views/question-page/offers-data-that-say-it", Fixture, "families", set_up, test_offers_data, tear_down);
   return g_test_run ();
 }

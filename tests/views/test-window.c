@@ -95,15 +95,19 @@ test_opens_query (Fixture       *fixture,
   views_fixture_wait_for (hfs_window_get_page (fixture->window), "notify::result");
 }
 
+/* Every name of the query language leads to a line of the list. */
 static void
-test_opens_unlisted_query (Fixture       *fixture,
-                           gconstpointer  application)
+test_lists_every_name (Fixture       *fixture,
+                       gconstpointer  application)
 {
   GtkListBox *list = GTK_LIST_BOX (views_fixture_find_class (GTK_WIDGET (fixture->window), "navigation-sidebar"));
 
-  open_query (fixture, "licenses");
-  g_assert_true (HFS_IS_QUESTION_PAGE (hfs_window_get_page (fixture->window)));
-  g_assert_null (gtk_list_box_get_selected_row (list));
+  for (HfsDimensionId id = 0; id < HFS_N_DIMENSIONS; id++)
+    {
+      open_query (fixture, hfs_dimension_get (id)->name);
+      g_assert_true (HFS_IS_QUESTION_PAGE (hfs_window_get_page (fixture->window)));
+      g_assert_cmpstr (get_row_id (gtk_list_box_get_selected_row (list)), ==, hfs_dimension_get (id)->name);
+    }
 }
 
 static void
@@ -165,6 +169,43 @@ test_narrow (Fixture       *fixture,
 }
 
 static void
+assert_shows (Fixture    *fixture,
+              const char *text,
+              gboolean    table)
+{
+  GtkWidget *page = hfs_window_get_page (fixture->window);
+  g_autofree char *shown = hfs_query_to_string (hfs_question_page_get_query (HFS_QUESTION_PAGE (page)));
+
+  g_assert_cmpstr (shown, ==, text);
+  g_assert_cmpint (hfs_question_page_get_shows_table (HFS_QUESTION_PAGE (page)), ==, table);
+}
+
+static void
+test_history (Fixture       *fixture,
+              gconstpointer  application)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+
+  g_assert_false (hfs_history_can_go (hfs_window_get_history (fixture->window), HFS_HISTORY_UNDO));
+  open_query (fixture, "countries?measure=downloads");
+  hfs_question_page_show_table (HFS_QUESTION_PAGE (hfs_window_get_page (fixture->window)), TRUE);
+  open_query (fixture, "countries?measure=likes");
+  hfs_window_open_question (fixture->window, "sizes");
+  g_assert_true (gtk_widget_activate_action (window, "win.go-back", NULL));
+  assert_shows (fixture, "countries?measure=likes", TRUE);
+  g_assert_true (gtk_widget_activate_action (window, "win.undo-view", NULL));
+  assert_shows (fixture, "countries?measure=downloads", TRUE);
+  g_assert_true (gtk_widget_activate_action (window, "win.undo-view", NULL));
+  assert_shows (fixture, "countries?measure=downloads", FALSE);
+  g_assert_true (gtk_widget_activate_action (window, "win.redo-view", NULL));
+  assert_shows (fixture, "countries?measure=downloads", TRUE);
+  g_assert_true (gtk_widget_activate_action (window, "win.go-back", NULL));
+  g_assert_true (HFS_IS_OVERVIEW_PAGE (hfs_window_get_page (fixture->window)));
+  g_assert_true (gtk_widget_activate_action (window, "win.go-forward", NULL));
+  assert_shows (fixture, "countries?measure=likes", TRUE);
+}
+
+static void
 test_last_query_that_is_none (Fixture       *fixture,
                               gconstpointer  application)
 {
@@ -192,9 +233,10 @@ main (int    argc,
   g_test_add ("/views/window/begins-at-the-overview", Fixture, application, set_up, test_begins_at_overview, tear_down);
   g_test_add ("/views/window/puts-an-answer-under-each-question", Fixture, application, set_up, test_answers, tear_down);
   g_test_add ("/views/window/opens-a-query", Fixture, application, set_up, test_opens_query, tear_down);
-  g_test_add ("/views/window/opens-a-query-that-is-not-listed", Fixture, application, set_up, test_opens_unlisted_query, tear_down);
+  g_test_add ("/views/window/lists-every-name", Fixture, application, set_up, test_lists_every_name, tear_down);
   g_test_add ("/views/window/pages-keep-their-query", Fixture, application, set_up, test_pages_keep_their_query, tear_down);
   g_test_add ("/views/window/saves-only-what-is-there", Fixture, application, set_up, test_export_needs_an_answer, tear_down);
+  g_test_add ("/views/window/goes-back-and-undoes", Fixture, application, set_up, test_history, tear_down);
   g_test_add ("/views/window/fits-360-pixels", Fixture, application, set_up, test_narrow, tear_down);
   g_test_add ("/views/window/forgets-a-last-query-that-is-none", Fixture, application, set_up, test_last_query_that_is_none, tear_down);
   return g_test_run ();
