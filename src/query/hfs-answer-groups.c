@@ -7,6 +7,19 @@
 /* More parts than colours that can be told apart would be a picture nobody reads. */
 #define MAX_SERIES 8
 
+/* So many pairs of groups stay in the cache; their sums tell everything about both dimensions after one pass. */
+#define MAX_PAIRS 16384
+
+/* An answer that is divided by a second dimension. */
+typedef struct
+{
+  const HfsPopulation *population;
+  const HfsFacet *facet;
+  HfsDimensionId by;
+  const HfsFacet *by_facet;
+  HfsSums *pairs;  /* (owned) (nullable): where there are few */
+} Division;
+
 static void
 add_publisher_facts (HfsResult     *result,
                      HfsPublishers *publishers,
@@ -22,13 +35,15 @@ add_publisher_facts (HfsResult     *result,
 
 /* The largest parts of the second dimension; the rest in one. */
 static void
-choose_series (HfsResult           *result,
-               HfsDimensionId       by,
-               const HfsPopulation *population,
-               const HfsFacet      *facet,
-               int                 *column_of_code)
+choose_series (HfsResult      *result,
+               const Division *division,
+               int            *column_of_code)
 {
-  g_autoptr (HfsSums) sums = hfs_grouping_sum (population, facet->codes, facet->keys->len);
+  const HfsFacet *facet = division->by_facet;
+  HfsDimensionId by = division->by;
+  g_autoptr (HfsSums) sums = division->pairs
+                             ? hfs_sums_fold (division->pairs, division->facet->keys->len, facet->keys->len, TRUE)
+                             : hfs_grouping_sum (division->population, facet->codes, facet->keys->len);
   g_autoptr (HfsQuery) plain = hfs_query_parse (hfs_dimension_get (by)->name, NULL);
   g_autoptr (GArray) tallies = hfs_answer_tally (plain, by, facet, sums, NULL, NULL);
   g_autoptr (HfsResult) parts = g_object_new (HFS_TYPE_RESULT, NULL);
@@ -58,23 +73,15 @@ choose_series (HfsResult           *result,
       column_of_code[i] = other;
 }
 
-/* Divides each row by the second dimension. */
-static void
-add_series (HfsResult           *result,
-            HfsDimensionId       by,
-            const HfsPopulation *population,
-            const HfsFacet      *facet,
-            const GArray        *tallies)
+/* The row of the result that each group is in, -1 for none. */
+static int *
+find_row_of_code (HfsResult      *result,
+                  const HfsFacet *facet,
+                  const GArray   *tallies)
 {
   HfsDimensionId dimension = hfs_query_get_dimension (result->query);
-  const HfsFacet *by_facet = hfs_facets_get_for (population->facets, by, result->query);
-  g_autofree int *row_of_code = g_new (int, facet->keys->len);
-  g_autofree int *column_of_code = g_new (int, by_facet->keys->len);
-  g_autofree gint64 *cells = NULL;
-  guint n_series;
-  int other = -1;
+  int *row_of_code = g_new (int, MAX (facet->keys->len, 1)), other = -1;
 
-  choose_series (result, by, population, by_facet, column_of_code);
   for (guint i = 0; i < tallies->len; i++)
     if (g_array_index (tallies, HfsTally, i).kind == HFS_ROW_OTHER)
       other = i;
@@ -87,9 +94,45 @@ add_series (HfsResult           *result,
       if (tally->code >= 0)
         row_of_code[tally->code] = i;
     }
+  return row_of_code;
+}
+
+/* The sums of each row in each column, from those of all pairs or from the models. */
+static gint64 *
+sum_cells (const Division *division,
+           const int      *row_of_code,
+           guint           n_rows,
+           const int      *column_of_code,
+           guint           n_columns)
+{
+  guint n_by = division->by_facet->keys->len;
+  gint64 *cells;
+
+  if (division->pairs == NULL)
+    return hfs_grouping_cross (division->population, division->facet->codes, row_of_code, n_rows,
+                               division->by_facet->codes, column_of_code, n_columns);
+  cells = g_new0 (gint64, MAX (n_rows * n_columns, 1));
+  for (guint y = 0; y < division->facet->keys->len; y++)
+    for (guint x = 0; x < n_by; x++)
+      if (row_of_code[y] >= 0 && column_of_code[x] >= 0)
+        cells[(guint) row_of_code[y] * n_columns + column_of_code[x]] += division->pairs->values[(gsize) y * n_by + x];
+  return cells;
+}
+
+/* Divides each row by the second dimension. */
+static void
+add_series (HfsResult      *result,
+            const Division *division,
+            const GArray   *tallies)
+{
+  g_autofree int *row_of_code = find_row_of_code (result, division->facet, tallies);
+  g_autofree int *column_of_code = g_new (int, division->by_facet->keys->len);
+  g_autofree gint64 *cells = NULL;
+  guint n_series;
+
+  choose_series (result, division, column_of_code);
   n_series = result->series->len;
-  cells = hfs_grouping_cross (population, facet->codes, row_of_code, result->rows->len,
-                              by_facet->codes, column_of_code, n_series);
+  cells = sum_cells (division, row_of_code, result->rows->len, column_of_code, n_series);
   for (guint i = 0; i < result->rows->len; i++)
     {
       HfsResultRow *row = g_ptr_array_index (result->rows, i);
@@ -151,6 +194,23 @@ hfs_answer_add_facts (HfsResult     *result,
       add_publisher_facts (result, publishers, g_ptr_array_index (result->rows, i));
 }
 
+/* Sums the pairs of groups where the answer is divided and there are few of them. */
+static Division
+divide (HfsResult           *result,
+        const HfsPopulation *population,
+        const HfsFacet      *facet)
+{
+  Division division = { population, facet };
+
+  if (!hfs_query_get_by (result->query, &division.by))
+    return division;
+  division.by_facet = hfs_facets_get_for (population->facets, division.by, result->query);
+  if ((guint64) facet->keys->len * division.by_facet->keys->len <= MAX_PAIRS)
+    division.pairs = hfs_grouping_sum_pairs (population, facet->codes, facet->keys->len,
+                                             division.by_facet->codes, division.by_facet->keys->len);
+  return division;
+}
+
 /**
  * hfs_answer_groups:
  * @before: (nullable): the population of the snapshot compared with
@@ -163,10 +223,13 @@ hfs_answer_groups (HfsResult           *result,
                    const HfsPopulation *now,
                    const HfsPopulation *before)
 {
-  HfsDimensionId dimension = hfs_query_get_dimension (result->query), by;
+  HfsDimensionId dimension = hfs_query_get_dimension (result->query);
   const HfsFacet *facet = hfs_facets_get_for (now->facets, dimension, result->query);
   const HfsFacet *old_facet = before ? hfs_facets_get_for (before->facets, dimension, result->query) : NULL;
-  g_autoptr (HfsSums) sums = hfs_grouping_sum (now, facet->codes, facet->keys->len);
+  Division division = divide (result, now, facet);
+  g_autoptr (HfsSums) sums = division.pairs
+                             ? hfs_sums_fold (division.pairs, facet->keys->len, division.by_facet->keys->len, FALSE)
+                             : hfs_grouping_sum (now, facet->codes, facet->keys->len);
   g_autoptr (HfsSums) old_sums = before ? hfs_grouping_sum (before, old_facet->codes, old_facet->keys->len) : NULL;
   g_autoptr (GArray) tallies = hfs_answer_tally (result->query, dimension, facet, sums, old_facet, old_sums);
 
@@ -180,6 +243,7 @@ hfs_answer_groups (HfsResult           *result,
     }
   if (dimension == HFS_DIMENSION_SIZES)
     result->measured_share = find_measured_share (now);
-  if (hfs_query_get_by (result->query, &by))
-    add_series (result, by, now, facet, tallies);
+  if (division.by_facet != NULL)
+    add_series (result, &division, tallies);
+  g_clear_pointer (&division.pairs, hfs_sums_free);
 }

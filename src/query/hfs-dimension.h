@@ -57,7 +57,7 @@ typedef enum
  * @picture_rows: how many rows a picture shows when the query does not say; 0 for all
  *
  * The declaration of a dimension: all there is to say about it but how a row of a snapshot gets its
- * key, which is in hfs-facet.c.
+ * key, which is in hfs-facet-maker.c.
  */
 typedef struct
 {

@@ -17,7 +17,8 @@
 /**
  * HfsEngine:
  *
- * Answers queries: finds the snapshot, filters it, groups it and makes the result.
+ * Answers queries: finds the snapshot, filters it, groups it and makes the result. How it does that over
+ * millions of models, and what bounds it, is in tests/bench/README.md.
  *
  * Keeps the snapshots that were asked about last, so that the next query on them is quick.
  * May be used from any thread.

@@ -288,6 +288,7 @@ cross_part (guint    from,
           guint cell = y >= 0 && x >= 0 ? (guint) y * summing->n_columns + x : summing->n_cells;
 
           cells[cell + i % LANES * lane_size].value += values[i];
+          cells[cell + i % LANES * lane_size].models += hfs_population_has (summing->population, from + i);
         }
     }
 }
@@ -321,6 +322,77 @@ hfs_grouping_cross (const HfsPopulation *population,
     cells[i] = collect_cell (&summing, i).value;
   summing_clear (&summing);
   return cells;
+}
+
+static int *
+count_up (guint n)
+{
+  int *numbers = g_new (int, MAX (n, 1));
+
+  for (guint i = 0; i < n; i++)
+    numbers[i] = i;
+  return numbers;
+}
+
+/**
+ * hfs_grouping_sum_pairs:
+ * @n_groups: all of @codes are below
+ * @n_by: all of @by_codes are below
+ *
+ * Sums the population by each pair of groups, in one pass.
+ *
+ * Returns: (transfer full): the sums, @n_by for each group
+ */
+HfsSums *
+hfs_grouping_sum_pairs (const HfsPopulation *population,
+                        HfsColumn            codes,
+                        guint                n_groups,
+                        HfsColumn            by_codes,
+                        guint                n_by)
+{
+  g_autofree int *rows = count_up (n_groups), *columns = count_up (n_by);
+  Summing summing = { population, codes, by_codes, rows, columns, n_by, n_groups * n_by,
+                      n_groups * n_by < MANY ? LANES : 1 };
+  HfsSums *sums = g_new0 (HfsSums, 1);
+
+  hfs_pass_run (population->n_rows, cross_part, &summing);
+  sums->values = g_new (gint64, MAX (summing.n_cells, 1));
+  sums->models = g_new (gint64, MAX (summing.n_cells, 1));
+  for (guint i = 0; i < summing.n_cells; i++)
+    {
+      Cell cell = collect_cell (&summing, i);
+
+      sums->values[i] = cell.value;
+      sums->models[i] = cell.models;
+    }
+  summing_clear (&summing);
+  return sums;
+}
+
+/**
+ * hfs_sums_fold:
+ * @self: sums of pairs
+ * @by_columns: whether to sum by the second group of the pairs, and not by the first
+ *
+ * Returns: (transfer full): the sums by one of the two groups
+ */
+HfsSums *
+hfs_sums_fold (const HfsSums *self,
+               guint          n_groups,
+               guint          n_by,
+               gboolean       by_columns)
+{
+  HfsSums *folded = g_new0 (HfsSums, 1);
+
+  folded->values = g_new0 (gint64, MAX (by_columns ? n_by : n_groups, 1));
+  folded->models = g_new0 (gint64, MAX (by_columns ? n_by : n_groups, 1));
+  for (guint y = 0; y < n_groups; y++)
+    for (guint x = 0; x < n_by; x++)
+      {
+        folded->values[by_columns ? x : y] += self->values[(gsize) y * n_by + x];
+        folded->models[by_columns ? x : y] += self->models[(gsize) y * n_by + x];
+      }
+  return folded;
 }
 
 /**

@@ -73,6 +73,15 @@ gint64   *hfs_grouping_cross      (const HfsPopulation *population,
                                    HfsColumn            by_codes,
                                    const int           *column_of_code,
                                    guint                n_columns);
+HfsSums  *hfs_grouping_sum_pairs  (const HfsPopulation *population,
+                                   HfsColumn            codes,
+                                   guint                n_groups,
+                                   HfsColumn            by_codes,
+                                   guint                n_by);
+HfsSums  *hfs_sums_fold           (const HfsSums       *self,
+                                   guint                n_groups,
+                                   guint                n_by,
+                                   gboolean             by_columns);
 void      hfs_sums_free           (HfsSums             *sums);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfsSums, hfs_sums_free)
