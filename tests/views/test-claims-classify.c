@@ -45,7 +45,7 @@ tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
   g_assert_finalize_object (fixture->classification);
-  g_object_unref (fixture->engine);
+  views_fixture_end_engine (fixture->engine);
 }
 
 static gint64

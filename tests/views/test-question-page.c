@@ -49,7 +49,7 @@ tear_down (Fixture       *fixture,
 
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   views_fixture_let_go (page);
-  g_object_unref (fixture->engine);
+  views_fixture_end_engine (fixture->engine);
 }
 
 static GtkWidget *

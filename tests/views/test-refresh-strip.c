@@ -76,7 +76,7 @@ tear_down (Fixture       *fixture,
 
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   views_fixture_let_go (strip);
-  g_object_unref (fixture->engine);
+  views_fixture_end_engine (fixture->engine);
   hfs_test_hub_stop (fixture->hub);
   g_object_unref (fixture->hub);
   remove_store ();

@@ -36,7 +36,7 @@ tear_down (Fixture       *fixture,
 
   gtk_window_destroy (GTK_WINDOW (window));
   views_fixture_let_go (window);
-  g_object_unref (fixture->engine);
+  views_fixture_end_engine (fixture->engine);
 }
 
 static void

@@ -102,6 +102,20 @@ views_fixture_let_go (GtkWidget *widget)
   g_assert_finalize_object (widget);
 }
 
+/* Waits for the workers that still answer a question nobody asks any more, and gives the engine up. */
+void
+views_fixture_end_engine (HfsEngine *engine)
+{
+  gint64 deadline = g_get_monotonic_time () + DEADLINE_S * G_USEC_PER_SEC;
+
+  while (G_OBJECT (engine)->ref_count > 1 && g_get_monotonic_time () < deadline)
+    {
+      views_fixture_settle ();
+      g_usleep (1000);
+    }
+  g_object_unref (engine);
+}
+
 /* Activates the shortcut that @widget has for a key, as a press of the key does. */
 gboolean
 views_fixture_press (GtkWidget *widget,

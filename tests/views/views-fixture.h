@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 void        views_fixture_init       (int            *argc,
                                       char         ***argv);
 HfsEngine  *views_fixture_new_engine (void);
+void        views_fixture_end_engine (HfsEngine      *engine);
 HfsResult  *views_fixture_run        (HfsEngine      *engine,
                                       const char     *query);
 GtkWidget  *views_fixture_show       (GtkWidget      *child,
