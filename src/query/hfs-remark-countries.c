@@ -19,24 +19,21 @@ get_part (HfsResult          *result,
   return 0;
 }
 
-/* “The United States have 1.6 times as much as China: 794 million against 501 million.” */
 static char *
 dup_ratio (gint64 china,
            gint64 us)
 {
-  const char *more = china > us ? "CN" : "US", *less = china > us ? "US" : "CN";
-  g_autofree char *first = hfs_dimension_dup_label (HFS_DIMENSION_COUNTRIES, more);
-  g_autofree char *second = hfs_dimension_dup_name (HFS_DIMENSION_COUNTRIES, less);
   g_autofree char *most = hfs_format_amount (MAX (china, us)), *least = hfs_format_amount (MIN (china, us));
-  g_autofree char *times = NULL;
+  g_autofree char *times = MIN (china, us) > 0 ? hfs_format_decimal ((double) MAX (china, us) / MIN (china, us), 1) : NULL;
 
   if (china == us)
     return g_strdup_printf (_("China and the United States have the same: %s."), most);
-  if (MIN (china, us) == 0)
-    return g_strdup_printf (_("%1$s: %2$s. The other of the two countries has nothing."), first, most);
-  times = hfs_format_decimal ((double) MAX (china, us) / MIN (china, us), 1);
-  /* Translators: two countries: the first has so many times as much as the second; then the two amounts. */
-  return g_strdup_printf (_("%1$s: %2$s times as much as %3$s. That is %4$s against %5$s."), first, times, second, most, least);
+  if (times == NULL)
+    return g_strdup_printf (china > 0 ? _("China has %s, and the United States have nothing.")
+                                      : _("The United States have %s, and China has nothing."), most);
+  /* Translators: so many times as much, then the two amounts. */
+  return g_strdup_printf (china > us ? _("China has %1$s times as much as the United States: %2$s against %3$s.")
+                                     : _("The United States have %1$s times as much as China: %2$s against %3$s."), times, most, least);
 }
 
 /* The two countries side by side in each row of @dimension. */

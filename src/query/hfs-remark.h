@@ -45,6 +45,7 @@ typedef struct
  * @scope: (nullable): of what and of which time that is
  * @source: (nullable): where it comes from, when not from the snapshot of @scope
  * @result: (nullable): what to draw
+ * @is_series: whether @result is of dated counts that others published, and no answer to a query
  * @rows: (element-type HfsRemarkRow): a list
  * @steps: (element-type HfsRemarkStep): positions of a control
  * @steps_label: (nullable): what the control chooses
@@ -59,6 +60,7 @@ typedef struct
   char *scope;
   char *source;
   HfsResult *result;
+  gboolean is_series;
   GPtrArray *rows;
   GPtrArray *steps;
   const char *steps_label;
