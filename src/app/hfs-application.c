@@ -7,7 +7,7 @@
 #include "hfs-open-store.h"
 #include "hfs-picture.h"
 #include "hfs-weekly-refresh.h"
-#include "hfs-window.h"
+#include "hfs-window-pages.h"
 
 #include <glib/gi18n.h>
 
@@ -223,17 +223,8 @@ open_uri (HfsApplication *self,
 {
   HfsWindow *window = ensure_window (self);
   g_autoptr (GError) error = NULL;
-  g_autoptr (HfsQuery) query = NULL;
 
-  if (g_str_equal (uri, HFS_CLAIMS_URI))
-    {
-      hfs_window_open_question (window, "claims");
-      return;
-    }
-  query = hfs_query_parse (uri, &error);
-  if (query != NULL)
-    hfs_window_open_query (window, query);
-  else
+  if (!hfs_window_open_place (window, uri, &error))
     hfs_window_show_message (window, error->message);
 }
 

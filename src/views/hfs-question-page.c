@@ -3,10 +3,12 @@
 
 #include "hfs-about-number.h"
 #include "hfs-accessible-name.h"
+#include "hfs-angle-switch.h"
 #include "hfs-chart-view.h"
 #include "hfs-controls.h"
 #include "hfs-export.h"
 #include "hfs-filter-pills.h"
+#include "hfs-page.h"
 #include "hfs-result-table.h"
 #include "hfs-sentence.h"
 
@@ -16,6 +18,9 @@
 /* A wait shorter than this is not worth a sign of it. */
 #define PATIENCE_MS 300
 #define PULSE_MS    80
+
+/* After the query in the text of a place: how the answer is shown, if not as a chart. */
+#define TABLE_VIEW "table"
 
 /**
  * HfsQuestionPage:
@@ -30,6 +35,7 @@ struct _HfsQuestionPage
 
   GtkRevealer *progress_revealer;
   GtkProgressBar *progress_bar;
+  HfsAngleSwitch *angles;
   GtkLabel *title_label;
   GtkLabel *answer_label;
   GtkLabel *scope_label;
@@ -65,7 +71,10 @@ typedef enum
 
 static GParamSpec *properties[PROP_SHOWS_TABLE + 1];
 
-G_DEFINE_FINAL_TYPE (HfsQuestionPage, hfs_question_page, GTK_TYPE_WIDGET)
+static void hfs_question_page_page_init (HfsPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (HfsQuestionPage, hfs_question_page, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (HFS_TYPE_PAGE, hfs_question_page_page_init))
 
 static void run (HfsQuestionPage *self);
 
@@ -189,6 +198,7 @@ run_cb (GObject      *source,
   else
     show_failure (self, error);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RESULT]);
+  hfs_page_answered (HFS_PAGE (self));
 }
 
 static void
@@ -221,6 +231,7 @@ shows_table_cb (HfsQuestionPage *self)
 {
   run (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWS_TABLE]);
+  hfs_page_moved (HFS_PAGE (self));
 }
 
 static void
@@ -250,6 +261,53 @@ archive_changed_cb (HfsQuestionPage *self)
 {
   update_snapshots (self);
   run (self);
+}
+
+static void
+set_engine (HfsPage   *page,
+            HfsEngine *engine)
+{
+  hfs_question_page_set_engine (HFS_QUESTION_PAGE (page), engine);
+}
+
+static char *
+dup_place (HfsPage *page)
+{
+  HfsQuestionPage *self = HFS_QUESTION_PAGE (page);
+  g_autofree char *text = self->query ? hfs_query_to_string (self->query) : NULL;
+
+  return hfs_question_page_get_shows_table (self) ? g_strconcat (text, "#" TABLE_VIEW, NULL) : g_steal_pointer (&text);
+}
+
+static gboolean
+go_to (HfsPage     *page,
+       const char  *place,
+       GError     **error)
+{
+  HfsQuestionPage *self = HFS_QUESTION_PAGE (page);
+  g_auto (GStrv) parts = g_strsplit (place, "#", 2);
+  g_autoptr (HfsQuery) query = hfs_query_parse (parts[0], error);
+
+  if (query == NULL)
+    return FALSE;
+  hfs_question_page_set_query (self, query);
+  hfs_question_page_show_table (self, g_strcmp0 (parts[1], TABLE_VIEW) == 0);
+  return TRUE;
+}
+
+static HfsResult *
+get_result (HfsPage *page)
+{
+  return HFS_QUESTION_PAGE (page)->result;
+}
+
+static void
+hfs_question_page_page_init (HfsPageInterface *iface)
+{
+  iface->set_engine = set_engine;
+  iface->dup_place = dup_place;
+  iface->go_to = go_to;
+  iface->get_result = get_result;
 }
 
 static void
@@ -326,6 +384,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (HFS_TYPE_ABOUT_NUMBER);
+  g_type_ensure (HFS_TYPE_ANGLE_SWITCH);
   g_type_ensure (HFS_TYPE_CHART_VIEW);
   g_type_ensure (HFS_TYPE_CONTROLS);
   g_type_ensure (HFS_TYPE_FILTER_PILLS);
@@ -333,6 +392,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/HfState/ui/hfs-question-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, progress_revealer);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, progress_bar);
+  gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, angles);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, title_label);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, answer_label);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, scope_label);
@@ -422,6 +482,20 @@ hfs_question_page_new (void)
 }
 
 /**
+ * hfs_question_page_set_question:
+ * @question: what the page is about
+ *
+ * Offers the sides of the question, and asks the first. To be called once.
+ */
+void
+hfs_question_page_set_question (HfsQuestionPage *self,
+                                HfsQuestion     *question)
+{
+  hfs_angle_switch_set_question (self->angles, question);
+  hfs_question_page_set_query (self, hfs_question_get_query (question));
+}
+
+/**
  * hfs_question_page_get_engine:
  *
  * Returns: (transfer none) (nullable): what answers
@@ -478,10 +552,12 @@ hfs_question_page_set_query (HfsQuestionPage *self,
     gtk_label_set_text (self->title_label,
                         hfs_dimension_get_title (hfs_query_get_dimension (query), hfs_query_get_measure (query)));
   g_set_object (&self->query, query);
+  hfs_angle_switch_set_query (self->angles, query);
   hfs_controls_set_query (self->controls, query);
   hfs_filter_pills_set_query (self->pills, query);
   run (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_QUERY]);
+  hfs_page_moved (HFS_PAGE (self));
 }
 
 /**

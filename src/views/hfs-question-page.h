@@ -2,6 +2,7 @@
 #pragma once
 
 #include "hfs-engine.h"
+#include "hfs-question.h"
 
 #include <gtk/gtk.h>
 
@@ -12,6 +13,8 @@ G_DECLARE_FINAL_TYPE (HfsQuestionPage, hfs_question_page, HFS, QUESTION_PAGE, Gt
 
 GtkWidget *hfs_question_page_new               (void);
 
+void       hfs_question_page_set_question      (HfsQuestionPage *self,
+                                                HfsQuestion     *question);
 HfsEngine *hfs_question_page_get_engine        (HfsQuestionPage *self);
 void       hfs_question_page_set_engine        (HfsQuestionPage *self,
                                                 HfsEngine       *engine);
