@@ -224,15 +224,16 @@ open_uri (HfsApplication *self,
   HfsWindow *window = ensure_window (self);
   g_autoptr (GError) error = NULL;
   g_autoptr (HfsQuery) query = NULL;
+  HfsChartLook look;
 
   if (g_str_equal (uri, HFS_CLAIMS_URI))
     {
       hfs_window_open_question (window, "claims");
       return;
     }
-  query = hfs_query_parse (uri, &error);
+  query = hfs_chart_look_parse (uri, &look, &error);
   if (query != NULL)
-    hfs_window_open_query (window, query);
+    hfs_window_open_view (window, query, &look);
   else
     hfs_window_show_message (window, error->message);
 }
@@ -249,13 +250,15 @@ picture_loaded_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autofree char *name = g_file_get_parse_name (G_FILE (source));
   g_autofree char *message = NULL;
+  HfsChartLook look;
 
   bytes = g_file_load_bytes_finish (G_FILE (source), result, NULL, &error);
   if (bytes != NULL)
     query = hfs_picture_read_query (bytes, &error);
   if (query != NULL)
     {
-      hfs_window_open_query (window, query);
+      hfs_picture_read_look (bytes, &look);
+      hfs_window_open_view (window, query, &look);
       return;
     }
   /* Translators: %1$s is a file, %2$s what is wrong with it. */

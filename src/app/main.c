@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hfs-application.h"
+#include "hfs-chart-look.h"
 #include "hfs-command-line.h"
-#include "hfs-query.h"
 #include "hfs-terminal.h"
 
 #include <string.h>
@@ -29,11 +29,12 @@ check_link (HfsOptions  *options,
             GError     **error)
 {
   g_autoptr (HfsQuery) query = NULL;
+  HfsChartLook look;
 
   if (options->rest == NULL || !g_str_has_prefix (options->rest[0], HFS_QUERY_SCHEME) ||
       g_str_equal (options->rest[0], HFS_CLAIMS_URI))
     return TRUE;
-  query = hfs_query_parse (options->rest[0], error);
+  query = hfs_chart_look_parse (options->rest[0], &look, error);
   return query != NULL;
 }
 

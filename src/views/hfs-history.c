@@ -22,7 +22,7 @@ typedef struct
 {
   char *page;       /* (owned) */
   HfsQuery *query;  /* (owned) (nullable): a page such as the overview has none */
-  gboolean table;
+  HfsChartLook look;
 } View;
 
 G_DEFINE_FINAL_TYPE (HfsHistory, hfs_history, G_TYPE_OBJECT)
@@ -121,20 +121,20 @@ hfs_history_new (void)
  * hfs_history_add:
  * @page: the name of the page
  * @query: (nullable): what it asks
- * @table: whether it shows the answer as a table
+ * @look: how it shows the answer
  *
  * Takes a view down that is shown now, and drops those that were undone. A view that equals the last one is none.
  */
 void
-hfs_history_add (HfsHistory *self,
-                 const char *page,
-                 HfsQuery   *query,
-                 gboolean    table)
+hfs_history_add (HfsHistory         *self,
+                 const char         *page,
+                 HfsQuery           *query,
+                 const HfsChartLook *look)
 {
   const View *last = get_view (self);
   View *view;
 
-  if (last != NULL && g_str_equal (last->page, page) && last->table == table && !last->query == !query &&
+  if (last != NULL && g_str_equal (last->page, page) && hfs_chart_look_equal (&last->look, look) && !last->query == !query &&
       (query == NULL || hfs_query_equal (last->query, query)))
     return;
   if (last != NULL)
@@ -144,7 +144,7 @@ hfs_history_add (HfsHistory *self,
   view = g_new0 (View, 1);
   view->page = g_strdup (page);
   g_set_object (&view->query, query);
-  view->table = table;
+  view->look = *look;
   g_ptr_array_add (self->views, view);
   self->place = self->views->len - 1;
 }
@@ -209,14 +209,14 @@ hfs_history_get_query (HfsHistory *self)
 }
 
 /**
- * hfs_history_get_table:
- *
- * Returns: whether the page that is shown shows a table
+ * hfs_history_get_look:
+ * @look: (out caller-allocates): how the page that is shown shows its answer
  */
-gboolean
-hfs_history_get_table (HfsHistory *self)
+void
+hfs_history_get_look (HfsHistory   *self,
+                      HfsChartLook *look)
 {
   const View *view = get_view (self);
 
-  return view != NULL && view->table;
+  *look = view ? view->look : (HfsChartLook) HFS_CHART_LOOK_INIT;
 }

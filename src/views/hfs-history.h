@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "hfs-query.h"
+#include "hfs-chart-look.h"
 
 G_BEGIN_DECLS
 
@@ -31,7 +31,7 @@ HfsHistory  *hfs_history_new         (void);
 void         hfs_history_add         (HfsHistory      *self,
                                       const char      *page,
                                       HfsQuery        *query,
-                                      gboolean         table);
+                                      const HfsChartLook *look);
 gboolean     hfs_history_can_go      (HfsHistory      *self,
                                       HfsHistoryStep   step);
 gboolean     hfs_history_go          (HfsHistory      *self,
@@ -39,6 +39,7 @@ gboolean     hfs_history_go          (HfsHistory      *self,
 
 const char  *hfs_history_get_page    (HfsHistory      *self);
 HfsQuery    *hfs_history_get_query   (HfsHistory      *self);
-gboolean     hfs_history_get_table   (HfsHistory      *self);
+void         hfs_history_get_look    (HfsHistory      *self,
+                                      HfsChartLook    *look);
 
 G_END_DECLS

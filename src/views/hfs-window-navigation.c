@@ -45,6 +45,22 @@ next_action (GtkWidget  *widget,
     gtk_widget_error_bell (widget);
 }
 
+/* A link from inside: a mark of a chart leads to the models behind it. */
+static void
+view_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  g_autoptr (GError) error = NULL;
+  HfsChartLook look;
+  g_autoptr (HfsQuery) query = hfs_chart_look_parse (g_variant_get_string (parameter, NULL), &look, &error);
+
+  if (query != NULL)
+    hfs_window_open_view (HFS_WINDOW (widget), query, &look);
+  else
+    hfs_window_show_message (HFS_WINDOW (widget), error->message);
+}
+
 static void
 go (HfsWindow      *self,
     HfsHistoryStep  step)
@@ -52,7 +68,7 @@ go (HfsWindow      *self,
   HfsHistory *history = hfs_window_get_history (self);
   g_autofree char *page = NULL;
   g_autoptr (HfsQuery) query = NULL;
-  gboolean table;
+  HfsChartLook look;
 
   if (!hfs_history_go (history, step))
     {
@@ -61,8 +77,8 @@ go (HfsWindow      *self,
     }
   page = g_strdup (hfs_history_get_page (history));
   g_set_object (&query, hfs_history_get_query (history));
-  table = hfs_history_get_table (history);
-  hfs_window_return_to (self, page, query, table);
+  hfs_history_get_look (history, &look);
+  hfs_window_return_to (self, page, query, &look);
 }
 
 static void
@@ -105,6 +121,7 @@ hfs_window_install_navigation (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.question", "i", question_action);
   gtk_widget_class_install_action (widget_class, "win.next-question", NULL, next_action);
   gtk_widget_class_install_action (widget_class, "win.previous-question", NULL, next_action);
+  gtk_widget_class_install_action (widget_class, "win.open-view", "s", view_action);
   for (HfsHistoryStep step = 0; step < HFS_N_HISTORY_STEPS; step++)
     gtk_widget_class_install_action (widget_class, step_actions[step], NULL, step_action);
 }
@@ -136,12 +153,16 @@ hfs_window_update_navigation (HfsWindow *self)
 {
   GtkWidget *page = hfs_window_get_page (self);
   HfsHistory *history = hfs_window_get_history (self);
+  HfsChartLook look = HFS_CHART_LOOK_INIT;
+  HfsQuery *query = NULL;
 
   if (HFS_IS_QUESTION_PAGE (page))
-    hfs_history_add (history, hfs_window_get_page_id (self), hfs_question_page_get_query (HFS_QUESTION_PAGE (page)),
-                     hfs_question_page_get_shows_table (HFS_QUESTION_PAGE (page)));
-  else if (page != NULL)
-    hfs_history_add (history, hfs_window_get_page_id (self), NULL, FALSE);
+    {
+      query = hfs_question_page_get_query (HFS_QUESTION_PAGE (page));
+      hfs_question_page_get_look (HFS_QUESTION_PAGE (page), &look);
+    }
+  if (page != NULL)
+    hfs_history_add (history, hfs_window_get_page_id (self), query, &look);
   for (HfsHistoryStep step = 0; step < HFS_N_HISTORY_STEPS; step++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), step_actions[step], hfs_history_can_go (history, step));
 }

@@ -13,6 +13,7 @@
 #include "hfs-window-take-away.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #define OVERVIEW "overview"
 
@@ -96,8 +97,8 @@ static void
 remember_query (HfsWindow *self)
 {
   GtkWidget *page = hfs_window_get_page (self);
-  HfsQuery *query = HFS_IS_QUESTION_PAGE (page) ? hfs_question_page_get_query (HFS_QUESTION_PAGE (page)) : NULL;
-  g_autofree char *text = query ? hfs_query_to_string (query) : g_strdup ("");
+  g_autofree char *link = HFS_IS_QUESTION_PAGE (page) ? hfs_question_page_dup_link (HFS_QUESTION_PAGE (page)) : NULL;
+  const char *text = link ? link + strlen (HFS_QUERY_SCHEME) : "";
 
   g_settings_set_string (self->settings, "last-query", text);
   if (!self->returning)
@@ -171,7 +172,7 @@ ensure_page (HfsWindow *self,
         hfs_question_page_set_engine (HFS_QUESTION_PAGE (page), self->engine);
       /* A page that waits for an answer can outlive the window. */
       g_signal_connect_object (page, "notify::query", G_CALLBACK (remember_query), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (page, "notify::shows-table", G_CALLBACK (remember_query), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (page, "look-changed", G_CALLBACK (remember_query), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (page, "notify::result", G_CALLBACK (update_page_state), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (page, "notify::result", G_CALLBACK (first_result_cb), self, G_CONNECT_SWAPPED);
       gtk_stack_add_named (self->pages, page, id);
@@ -494,6 +495,22 @@ hfs_window_open_query (HfsWindow *self,
 }
 
 /**
+ * hfs_window_open_view:
+ * @query: what to show
+ * @look: how
+ *
+ * Goes to the page that asks @query, and shows the answer in a given way.
+ */
+void
+hfs_window_open_view (HfsWindow          *self,
+                      HfsQuery           *query,
+                      const HfsChartLook *look)
+{
+  hfs_question_page_set_view (ensure_page (self, query), query, look);
+  show_page (self, hfs_dimension_get (hfs_query_get_dimension (query))->name);
+}
+
+/**
  * hfs_window_open_question:
  * @id: of a question in the list
  *
@@ -513,22 +530,19 @@ hfs_window_open_question (HfsWindow  *self,
  * hfs_window_return_to:
  * @id: of the page
  * @query: (nullable): what it asked, if it asks anything
- * @shows_table: whether it showed the answer as a table
+ * @look: how it showed the answer
  *
  * Shows again what was shown, and takes it for nothing new.
  */
 void
-hfs_window_return_to (HfsWindow  *self,
-                      const char *id,
-                      HfsQuery   *query,
-                      gboolean    shows_table)
+hfs_window_return_to (HfsWindow          *self,
+                      const char         *id,
+                      HfsQuery           *query,
+                      const HfsChartLook *look)
 {
   self->returning = TRUE;
   if (query != NULL)
-    {
-      hfs_question_page_show_table (ensure_page (self, query), shows_table);
-      hfs_window_open_query (self, query);
-    }
+    hfs_window_open_view (self, query, look);
   else
     hfs_window_open_question (self, id);
   self->returning = FALSE;
@@ -544,10 +558,11 @@ void
 hfs_window_open_last (HfsWindow *self)
 {
   g_autofree char *text = g_settings_get_string (self->settings, "last-query");
-  g_autoptr (HfsQuery) query = *text != '\0' ? hfs_query_parse (text, NULL) : NULL;
+  HfsChartLook look;
+  g_autoptr (HfsQuery) query = *text != '\0' ? hfs_chart_look_parse (text, &look, NULL) : NULL;
 
   if (query != NULL)
-    hfs_window_open_query (self, query);
+    hfs_window_open_view (self, query, &look);
   else
     gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }

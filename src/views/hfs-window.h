@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "hfs-chart-look.h"
 #include "hfs-claims-desk.h"
 #include "hfs-engine.h"
 #include "hfs-history.h"
@@ -20,13 +21,16 @@ void             hfs_window_set_engine     (HfsWindow      *self,
                                             HfsEngine      *engine);
 void             hfs_window_open_query     (HfsWindow      *self,
                                             HfsQuery       *query);
+void             hfs_window_open_view      (HfsWindow      *self,
+                                            HfsQuery       *query,
+                                            const HfsChartLook *look);
 void             hfs_window_open_question  (HfsWindow      *self,
                                             const char     *id);
 void             hfs_window_open_last      (HfsWindow      *self);
 void             hfs_window_return_to      (HfsWindow      *self,
                                             const char     *id,
                                             HfsQuery       *query,
-                                            gboolean        shows_table);
+                                            const HfsChartLook *look);
 void             hfs_window_show_message   (HfsWindow      *self,
                                             const char     *message);
 void             hfs_window_add_toast      (HfsWindow      *self,

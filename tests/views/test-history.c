@@ -8,7 +8,7 @@ add (HfsHistory *history,
 {
   g_autoptr (HfsQuery) query = text ? hfs_query_parse (text, NULL) : NULL;
 
-  hfs_history_add (history, page, query, FALSE);
+  hfs_history_add (history, page, query, &(HfsChartLook) HFS_CHART_LOOK_INIT);
 }
 
 static void
@@ -97,12 +97,20 @@ test_same_view (void)
 {
   g_autoptr (HfsHistory) history = new_walk ();
   g_autoptr (HfsQuery) query = hfs_query_parse ("sizes", NULL);
+  HfsChartLook look = { HFS_CHART_TREEMAP, FALSE, FALSE };
 
   add (history, "sizes", "sizes?measure=downloads");
-  hfs_history_add (history, "sizes", query, TRUE);
+  hfs_history_add (history, "sizes", query, &look);
+  look.table = TRUE;
+  hfs_history_add (history, "sizes", query, &look);
+  hfs_history_add (history, "sizes", query, &look);
+  g_assert_true (hfs_history_go (history, HFS_HISTORY_UNDO));
+  hfs_history_get_look (history, &look);
+  g_assert_true (hfs_chart_look_equal (&look, &(HfsChartLook) { HFS_CHART_TREEMAP, FALSE, FALSE }));
   g_assert_true (hfs_history_go (history, HFS_HISTORY_UNDO));
   assert_view (history, "sizes", "sizes?measure=downloads");
-  g_assert_false (hfs_history_get_table (history));
+  hfs_history_get_look (history, &look);
+  g_assert_true (hfs_chart_look_equal (&look, &(HfsChartLook) HFS_CHART_LOOK_INIT));
   g_assert_true (hfs_history_go (history, HFS_HISTORY_UNDO));
   assert_view (history, "countries", "countries?measure=likes");
 }
