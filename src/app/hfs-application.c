@@ -239,14 +239,17 @@ picture_loaded_cb (GObject      *source,
   g_autoptr (HfsQuery) query = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *name = g_file_get_parse_name (G_FILE (source));
-  g_autofree char *message = NULL;
+  g_autofree char *message = NULL, *link = NULL;
+  HfsChartLook look;
 
   bytes = g_file_load_bytes_finish (G_FILE (source), result, NULL, &error);
   if (bytes != NULL)
     query = hfs_picture_read_query (bytes, &error);
   if (query != NULL)
     {
-      hfs_window_open_query (window, query);
+      hfs_picture_read_look (bytes, &look);
+      link = hfs_chart_look_to_uri (&look, query);
+      hfs_window_open_place (window, link, NULL);
       return;
     }
   /* Translators: %1$s is a file, %2$s what is wrong with it. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "hfs-chart-look.h"
 #include "hfs-engine.h"
 #include "hfs-question.h"
 
@@ -25,6 +26,11 @@ HfsResult *hfs_question_page_get_result        (HfsQuestionPage *self);
 gboolean   hfs_question_page_get_shows_table   (HfsQuestionPage *self);
 void       hfs_question_page_show_table        (HfsQuestionPage *self,
                                                 gboolean         shows_table);
+void       hfs_question_page_get_look          (HfsQuestionPage *self,
+                                                HfsChartLook    *look);
+void       hfs_question_page_set_view          (HfsQuestionPage *self,
+                                                HfsQuery        *query,
+                                                const HfsChartLook *look);
 gboolean   hfs_question_page_copy_table        (HfsQuestionPage *self);
 void       hfs_question_page_reload            (HfsQuestionPage *self);
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hfs-question.h"
 
+#include "hfs-chart-look.h"
+
 #include <glib/gi18n.h>
 
 /* The most sides one question is seen from. */
@@ -216,7 +218,7 @@ hfs_questions_find_query (GListModel *questions,
 static char *
 dup_name (const char *place)
 {
-  return g_strndup (place, strcspn (place, "?#"));
+  return g_strndup (place, strcspn (place, "?"));
 }
 
 /**
@@ -234,14 +236,14 @@ hfs_questions_resolve (GListModel  *questions,
                        GError     **error)
 {
   g_autofree char *name = dup_name (place);
-  g_autofree char *text = g_strndup (place, strcspn (place, "#"));
   g_autoptr (HfsQuestion) question = g_list_model_get_item (questions, hfs_questions_find (questions, name));
   g_autoptr (HfsQuery) query = NULL;
   HfsDimensionId dimension;
+  HfsChartLook look;
 
   if (question != NULL && !hfs_dimension_from_name (name, &dimension))
     return g_steal_pointer (&question);
-  query = hfs_query_parse (text, error);
+  query = hfs_chart_look_parse (place, &look, error);
   return query ? g_list_model_get_item (questions, hfs_questions_find_query (questions, query)) : NULL;
 }
 

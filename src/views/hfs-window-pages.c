@@ -90,7 +90,7 @@ leads_into_page (const char *place)
 {
   HfsDimensionId dimension;
 
-  return strpbrk (place, "?#") != NULL || hfs_dimension_from_name (place, &dimension);
+  return strchr (place, '?') != NULL || hfs_dimension_from_name (place, &dimension);
 }
 
 /**

@@ -115,7 +115,6 @@ update_page_state (HfsWindow *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", has_result);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy-table", has_result);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy-link", HFS_IS_QUESTION_PAGE (page));
   if (question == NULL)
     {
       adw_window_title_set_title (self->page_title, _("Question"));

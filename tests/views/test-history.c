@@ -94,7 +94,7 @@ test_same_view (void)
   g_autoptr (HfsHistory) history = new_walk ();
 
   add (history, "sizes", "sizes?measure=downloads");
-  add (history, "sizes", "sizes?measure=downloads#table");
+  add (history, "sizes", "sizes?measure=downloads&chart=table");
   g_assert_true (hfs_history_go (history, HFS_HISTORY_UNDO));
   assert_view (history, "sizes", "sizes?measure=downloads");
   g_assert_true (hfs_history_go (history, HFS_HISTORY_UNDO));
