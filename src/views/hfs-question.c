@@ -59,6 +59,8 @@ static const struct
       { "licenses?share=1", N_("Licenses") } } },
   { "derivatives", N_("Derivatives"),
     { { "relations?share=1", N_("Kinds of copies") }, { "families?share=1", N_("Families") } } },
+  { "country", N_("One country"), .answer = N_("Its publishers, its models, its place"), .question = N_("What comes from one country?") },
+  { "trends", N_("Trends"), .answer = N_("How it went over the years"), .question = N_("How did it go over time?") },
   { "publishers", N_("Publishers"), { { "publishers?share=1" } } },
   { "models", N_("Models"), { { "models" } } },
   { "years", N_("Age of models"), { { "years?share=1" } } },

@@ -3,9 +3,11 @@
 
 #include "hfs-claims-page.h"
 #include "hfs-classify-page.h"
+#include "hfs-country-page.h"
 #include "hfs-overview-page.h"
 #include "hfs-page.h"
 #include "hfs-question-page.h"
+#include "hfs-trends-page.h"
 #include "hfs-waterfall-page.h"
 
 static GtkWidget *
@@ -35,6 +37,18 @@ new_classify (HfsWindow *window)
   return hfs_classify_page_new (hfs_window_get_desk (window));
 }
 
+static GtkWidget *
+new_country (HfsWindow *window)
+{
+  return hfs_country_page_new ();
+}
+
+static GtkWidget *
+new_trends (HfsWindow *window)
+{
+  return hfs_trends_page_new ();
+}
+
 /* The pages that are no query. */
 static const struct
 {
@@ -42,6 +56,8 @@ static const struct
   GtkWidget *(*create) (HfsWindow *window);
 } makers[] = {
   { "overview", new_overview },
+  { "country", new_country },
+  { "trends", new_trends },
   { "claims", new_claims },
   { "differences", new_differences },
   { "classify", new_classify },
