@@ -4,6 +4,7 @@
 #include "hfs-claims-page.h"
 #include "hfs-classify-page.h"
 #include "hfs-question.h"
+#include "hfs-snapshots-page.h"
 #include "hfs-verdict-list.h"
 #include "hfs-waterfall-page.h"
 
@@ -163,7 +164,7 @@ hfs_claims_desk_get_verdicts (HfsClaimsDesk *self)
  * hfs_claims_desk_new_page:
  * @id: of a question without a query
  *
- * Returns: (transfer floating) (nullable): the page of the question, %NULL when it is not about the claims
+ * Returns: (transfer floating) (nullable): the page of the question, %NULL when it has none here
  */
 GtkWidget *
 hfs_claims_desk_new_page (HfsClaimsDesk *self,
@@ -175,5 +176,7 @@ hfs_claims_desk_new_page (HfsClaimsDesk *self,
     return hfs_waterfall_page_new (self);
   if (g_str_equal (id, "classify"))
     return hfs_classify_page_new (self);
+  if (g_str_equal (id, "snapshots"))
+    return hfs_snapshots_page_new (self);
   return NULL;
 }

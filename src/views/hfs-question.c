@@ -54,6 +54,7 @@ static const struct
   { "differences", N_("Why numbers differ"), NULL, N_("One thing, counted by different rules"),
     N_("Why do these numbers differ?") },
   { "classify", N_("Classify it yourself"), NULL, NULL, N_("Would you classify it otherwise?") },
+  { "snapshots", N_("Data"), NULL, N_("Fetch, import and keep snapshots"), N_("Which data are there?") },
 };
 
 G_DEFINE_FINAL_TYPE (HfsQuestion, hfs_question, G_TYPE_OBJECT)

@@ -8,6 +8,7 @@
 #include "hfs-question-page.h"
 #include "hfs-question-row.h"
 #include "hfs-window-claims.h"
+#include "hfs-window-data.h"
 #include "hfs-window-fetch.h"
 #include "hfs-window-navigation.h"
 #include "hfs-window-take-away.h"
@@ -310,6 +311,7 @@ install_actions (GtkWidgetClass *widget_class)
   hfs_window_install_navigation (widget_class);
   hfs_window_install_take_away (widget_class);
   hfs_window_install_claims (widget_class);
+  hfs_window_install_data (widget_class);
 }
 
 static void
