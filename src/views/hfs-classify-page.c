@@ -257,6 +257,8 @@ hfs_classify_page_init (HfsClassifyPage *self)
   add_section (self, column, CHANGES, _("Your changes"), _("What the published table says, and what you say."));
   add_section (self, column, MOVED, _("What your changes move"), _("Shares of countries in the downloads of 30 days."));
   add_section (self, column, UNKNOWN, _("Help classify"), _("Of these publishers nobody has said yet where they are or what they are. Those with most downloads come first."));
+  append_button (self->sections[UNKNOWN], _("_Look Them Up on the Hub"), _("Look them up on the Hub"), "win.look-up", NULL);
+  gtk_widget_set_halign (gtk_widget_get_last_child (self->sections[UNKNOWN]), GTK_ALIGN_START);
 }
 
 /**

@@ -6,6 +6,7 @@
 #include "hfs-overview-page.h"
 #include "hfs-page.h"
 #include "hfs-question-page.h"
+#include "hfs-snapshots-page.h"
 #include "hfs-waterfall-page.h"
 
 static GtkWidget *
@@ -35,6 +36,12 @@ new_classify (HfsWindow *window)
   return hfs_classify_page_new (hfs_window_get_desk (window));
 }
 
+static GtkWidget *
+new_snapshots (HfsWindow *window)
+{
+  return hfs_snapshots_page_new (hfs_window_get_desk (window));
+}
+
 /* The pages that are no query. */
 static const struct
 {
@@ -45,6 +52,7 @@ static const struct
   { "claims", new_claims },
   { "differences", new_differences },
   { "classify", new_classify },
+  { "snapshots", new_snapshots },
 };
 
 /**
