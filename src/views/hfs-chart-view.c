@@ -5,6 +5,7 @@
 #include "hfs-chart-mark-layout.h"
 #include "hfs-chart-stage.h"
 #include "hfs-chart-walk.h"
+#include "hfs-row-menu.h"
 #include "hfs-sentence.h"
 
 #include <adwaita.h>
@@ -230,6 +231,29 @@ released_cb (HfsChartView *self,
   set_selected (self, mark == self->selected ? -1 : mark);
 }
 
+/* The row of the mark below the pointer, or of the one with the focus. */
+static const HfsResultRow *
+find_menu_row (GtkWidget     *widget,
+               double         x,
+               double         y,
+               HfsResult    **result,
+               GdkRectangle  *area)
+{
+  HfsChartView *self = HFS_CHART_VIEW (widget);
+  const HfsMark *mark;
+  int index;
+
+  if (self->result == NULL)
+    return NULL;
+  index = x < 0 ? find_focus (self) : hfs_chart_layout_find_mark (current_layout (self), x, y);
+  if (index < 0)
+    return NULL;
+  mark = hfs_chart_layout_get_mark (current_layout (self), index);
+  *area = (GdkRectangle) { (int) mark->area.x, (int) mark->area.y, (int) mark->area.width, (int) mark->area.height };
+  *result = self->result;
+  return mark->row < hfs_result_get_n_rows (self->result) ? hfs_result_get_row (self->result, mark->row) : NULL;
+}
+
 static gboolean
 hfs_chart_view_query_tooltip (GtkWidget  *widget,
                               int         x,
@@ -416,6 +440,7 @@ hfs_chart_view_init (HfsChartView *self)
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
   g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  hfs_row_menu_attach (GTK_WIDGET (self), find_menu_row);
 
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);

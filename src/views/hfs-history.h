@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "hfs-chart-look.h"
+#include <glib-object.h>
 
 G_BEGIN_DECLS
 
@@ -30,16 +30,13 @@ HfsHistory  *hfs_history_new         (void);
 
 void         hfs_history_add         (HfsHistory      *self,
                                       const char      *page,
-                                      HfsQuery        *query,
-                                      const HfsChartLook *look);
+                                      const char      *place);
 gboolean     hfs_history_can_go      (HfsHistory      *self,
                                       HfsHistoryStep   step);
 gboolean     hfs_history_go          (HfsHistory      *self,
                                       HfsHistoryStep   step);
 
 const char  *hfs_history_get_page    (HfsHistory      *self);
-HfsQuery    *hfs_history_get_query   (HfsHistory      *self);
-void         hfs_history_get_look    (HfsHistory      *self,
-                                      HfsChartLook    *look);
+const char  *hfs_history_get_place   (HfsHistory      *self);
 
 G_END_DECLS

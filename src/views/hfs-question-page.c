@@ -3,16 +3,19 @@
 
 #include "hfs-about-number.h"
 #include "hfs-accessible-name.h"
+#include "hfs-angle-switch.h"
 #include "hfs-asking.h"
 #include "hfs-chart-pane.h"
 #include "hfs-controls.h"
 #include "hfs-export.h"
 #include "hfs-filter-pills.h"
+#include "hfs-page.h"
 #include "hfs-result-table.h"
 #include "hfs-sentence.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* A wait shorter than this is not worth a sign of it. */
 #define PATIENCE_MS 300
@@ -31,6 +34,7 @@ struct _HfsQuestionPage
 
   GtkRevealer *progress_revealer;
   GtkProgressBar *progress_bar;
+  HfsAngleSwitch *angles;
   GtkLabel *title_label;
   GtkLabel *answer_label;
   GtkLabel *scope_label;
@@ -68,15 +72,10 @@ typedef enum
 
 static GParamSpec *properties[PROP_RESULT + 1];
 
-enum
-{
-  LOOK_CHANGED,
-  N_SIGNALS,
-};
+static void hfs_question_page_page_init (HfsPageInterface *iface);
 
-static guint signals[N_SIGNALS];
-
-G_DEFINE_FINAL_TYPE (HfsQuestionPage, hfs_question_page, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE_WITH_CODE (HfsQuestionPage, hfs_question_page, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (HFS_TYPE_PAGE, hfs_question_page_page_init))
 
 static void run (HfsQuestionPage *self);
 
@@ -203,6 +202,7 @@ run_cb (GObject      *source,
   else
     show_failure (self, error);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RESULT]);
+  hfs_page_answered (HFS_PAGE (self));
 }
 
 static void
@@ -238,7 +238,7 @@ shows_table_cb (HfsQuestionPage *self)
   if (self->viewing)
     return;
   run (self);
-  g_signal_emit (self, signals[LOOK_CHANGED], 0);
+  hfs_page_moved (HFS_PAGE (self));
 }
 
 /* Lines are over time, and the other charts are of one day: each asks for what it needs. */
@@ -296,6 +296,56 @@ archive_changed_cb (HfsQuestionPage *self)
 {
   update_snapshots (self);
   run (self);
+}
+
+static void
+set_engine (HfsPage   *page,
+            HfsEngine *engine)
+{
+  hfs_question_page_set_engine (HFS_QUESTION_PAGE (page), engine);
+}
+
+static char *
+dup_place (HfsPage *page)
+{
+  HfsQuestionPage *self = HFS_QUESTION_PAGE (page);
+  g_autofree char *link = NULL;
+  HfsChartLook look;
+
+  if (self->query == NULL)
+    return NULL;
+  hfs_question_page_get_look (self, &look);
+  link = hfs_chart_look_to_uri (&look, self->query);
+  return g_strdup (link + strlen (HFS_QUERY_SCHEME));
+}
+
+static gboolean
+go_to (HfsPage     *page,
+       const char  *place,
+       GError     **error)
+{
+  HfsChartLook look;
+  g_autoptr (HfsQuery) query = hfs_chart_look_parse (place, &look, error);
+
+  if (query == NULL)
+    return FALSE;
+  hfs_question_page_set_view (HFS_QUESTION_PAGE (page), query, &look);
+  return TRUE;
+}
+
+static HfsResult *
+get_result (HfsPage *page)
+{
+  return HFS_QUESTION_PAGE (page)->result;
+}
+
+static void
+hfs_question_page_page_init (HfsPageInterface *iface)
+{
+  iface->set_engine = set_engine;
+  iface->dup_place = dup_place;
+  iface->go_to = go_to;
+  iface->get_result = get_result;
 }
 
 static void
@@ -369,6 +419,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (HFS_TYPE_ABOUT_NUMBER);
+  g_type_ensure (HFS_TYPE_ANGLE_SWITCH);
   g_type_ensure (HFS_TYPE_CHART_PANE);
   g_type_ensure (HFS_TYPE_CONTROLS);
   g_type_ensure (HFS_TYPE_FILTER_PILLS);
@@ -376,6 +427,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/HfState/ui/hfs-question-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, progress_revealer);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, progress_bar);
+  gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, angles);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, title_label);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, answer_label);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, scope_label);
@@ -434,14 +486,6 @@ hfs_question_page_class_init (HfsQuestionPageClass *klass)
                          G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
-  /**
-   * HfsQuestionPage::look-changed:
-   *
-   * The reader chose to see the answer in another way.
-   */
-  signals[LOOK_CHANGED] = g_signal_new ("look-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
-                                        0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "page.toggle-table", NULL, toggle_table_action);
 }
@@ -463,6 +507,20 @@ GtkWidget *
 hfs_question_page_new (void)
 {
   return g_object_new (HFS_TYPE_QUESTION_PAGE, NULL);
+}
+
+/**
+ * hfs_question_page_set_question:
+ * @question: what the page is about
+ *
+ * Offers the sides of the question, and asks the first. To be called once.
+ */
+void
+hfs_question_page_set_question (HfsQuestionPage *self,
+                                HfsQuestion     *question)
+{
+  hfs_angle_switch_set_question (self->angles, question);
+  hfs_question_page_set_query (self, hfs_question_get_query (question));
 }
 
 /**
@@ -522,10 +580,12 @@ hfs_question_page_set_query (HfsQuestionPage *self,
     gtk_label_set_text (self->title_label,
                         hfs_dimension_get_title (hfs_query_get_dimension (query), hfs_query_get_measure (query)));
   g_set_object (&self->query, query);
+  hfs_angle_switch_set_query (self->angles, query);
   hfs_controls_set_query (self->controls, query);
   hfs_filter_pills_set_query (self->pills, query);
   run (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_QUERY]);
+  hfs_page_moved (HFS_PAGE (self));
 }
 
 /**
@@ -601,21 +661,7 @@ hfs_question_page_set_view (HfsQuestionPage    *self,
   if (hfs_chart_look_equal (&before, look))
     return;
   run (self);
-  g_signal_emit (self, signals[LOOK_CHANGED], 0);
-}
-
-/**
- * hfs_question_page_dup_link:
- *
- * Returns: (transfer full) (nullable): a link to what is shown, %NULL while nothing is asked
- */
-char *
-hfs_question_page_dup_link (HfsQuestionPage *self)
-{
-  HfsChartLook look;
-
-  hfs_question_page_get_look (self, &look);
-  return self->query ? hfs_chart_look_to_uri (&look, self->query) : NULL;
+  hfs_page_moved (HFS_PAGE (self));
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include "hfs-chart-look.h"
 #include "hfs-engine.h"
+#include "hfs-question.h"
 
 #include <gtk/gtk.h>
 
@@ -13,6 +14,8 @@ G_DECLARE_FINAL_TYPE (HfsQuestionPage, hfs_question_page, HFS, QUESTION_PAGE, Gt
 
 GtkWidget *hfs_question_page_new               (void);
 
+void       hfs_question_page_set_question      (HfsQuestionPage *self,
+                                                HfsQuestion     *question);
 HfsEngine *hfs_question_page_get_engine        (HfsQuestionPage *self);
 void       hfs_question_page_set_engine        (HfsQuestionPage *self,
                                                 HfsEngine       *engine);
@@ -28,7 +31,6 @@ void       hfs_question_page_get_look          (HfsQuestionPage *self,
 void       hfs_question_page_set_view          (HfsQuestionPage *self,
                                                 HfsQuery        *query,
                                                 const HfsChartLook *look);
-char      *hfs_question_page_dup_link          (HfsQuestionPage *self);
 gboolean   hfs_question_page_copy_table        (HfsQuestionPage *self);
 void       hfs_question_page_reload            (HfsQuestionPage *self);
 

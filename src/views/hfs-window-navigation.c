@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hfs-window-navigation.h"
 
-#include "hfs-question-page.h"
+#include "hfs-page.h"
 #include "hfs-question.h"
 
 /* The buttons at the side of a mouse, as X11 and Wayland number them. */
@@ -21,7 +21,7 @@ question_action (GtkWidget  *widget,
                  GVariant   *parameter)
 {
   HfsWindow *self = HFS_WINDOW (widget);
-  g_autoptr (HfsQuestion) question = g_list_model_get_item (hfs_window_get_questions (self),
+  g_autoptr (HfsQuestion) question = g_list_model_get_item (hfs_window_get_listed (self),
                                                             (guint) g_variant_get_int32 (parameter));
 
   if (question != NULL)
@@ -34,7 +34,7 @@ next_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   HfsWindow *self = HFS_WINDOW (widget);
-  GListModel *questions = hfs_window_get_questions (self);
+  GListModel *questions = hfs_window_get_listed (self);
   guint place = hfs_questions_find (questions, hfs_window_get_page_id (self));
   guint next = g_str_equal (name, "win.next-question") ? place + 1 : place - 1;
   g_autoptr (HfsQuestion) question = place < G_MAXINT ? g_list_model_get_item (questions, next) : NULL;
@@ -45,30 +45,12 @@ next_action (GtkWidget  *widget,
     gtk_widget_error_bell (widget);
 }
 
-/* A link from inside: a mark of a chart leads to the models behind it. */
-static void
-view_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  g_autoptr (GError) error = NULL;
-  HfsChartLook look;
-  g_autoptr (HfsQuery) query = hfs_chart_look_parse (g_variant_get_string (parameter, NULL), &look, &error);
-
-  if (query != NULL)
-    hfs_window_open_view (HFS_WINDOW (widget), query, &look);
-  else
-    hfs_window_show_message (HFS_WINDOW (widget), error->message);
-}
-
 static void
 go (HfsWindow      *self,
     HfsHistoryStep  step)
 {
   HfsHistory *history = hfs_window_get_history (self);
-  g_autofree char *page = NULL;
-  g_autoptr (HfsQuery) query = NULL;
-  HfsChartLook look;
+  g_autofree char *page = NULL, *place = NULL;
 
   if (!hfs_history_go (history, step))
     {
@@ -76,9 +58,8 @@ go (HfsWindow      *self,
       return;
     }
   page = g_strdup (hfs_history_get_page (history));
-  g_set_object (&query, hfs_history_get_query (history));
-  hfs_history_get_look (history, &look);
-  hfs_window_return_to (self, page, query, &look);
+  place = g_strdup (hfs_history_get_place (history));
+  hfs_window_return_to (self, page, place);
 }
 
 static void
@@ -121,7 +102,6 @@ hfs_window_install_navigation (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.question", "i", question_action);
   gtk_widget_class_install_action (widget_class, "win.next-question", NULL, next_action);
   gtk_widget_class_install_action (widget_class, "win.previous-question", NULL, next_action);
-  gtk_widget_class_install_action (widget_class, "win.open-view", "s", view_action);
   for (HfsHistoryStep step = 0; step < HFS_N_HISTORY_STEPS; step++)
     gtk_widget_class_install_action (widget_class, step_actions[step], NULL, step_action);
 }
@@ -153,16 +133,10 @@ hfs_window_update_navigation (HfsWindow *self)
 {
   GtkWidget *page = hfs_window_get_page (self);
   HfsHistory *history = hfs_window_get_history (self);
-  HfsChartLook look = HFS_CHART_LOOK_INIT;
-  HfsQuery *query = NULL;
+  g_autofree char *place = HFS_IS_PAGE (page) ? hfs_page_dup_place (HFS_PAGE (page)) : NULL;
 
-  if (HFS_IS_QUESTION_PAGE (page))
-    {
-      query = hfs_question_page_get_query (HFS_QUESTION_PAGE (page));
-      hfs_question_page_get_look (HFS_QUESTION_PAGE (page), &look);
-    }
   if (page != NULL)
-    hfs_history_add (history, hfs_window_get_page_id (self), query, &look);
+    hfs_history_add (history, hfs_window_get_page_id (self), place);
   for (HfsHistoryStep step = 0; step < HFS_N_HISTORY_STEPS; step++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), step_actions[step], hfs_history_can_go (history, step));
 }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "hfs-chart-look.h"
 #include "hfs-claims-desk.h"
 #include "hfs-engine.h"
 #include "hfs-history.h"
@@ -21,16 +20,16 @@ void             hfs_window_set_engine     (HfsWindow      *self,
                                             HfsEngine      *engine);
 void             hfs_window_open_query     (HfsWindow      *self,
                                             HfsQuery       *query);
-void             hfs_window_open_view      (HfsWindow      *self,
-                                            HfsQuery       *query,
-                                            const HfsChartLook *look);
 void             hfs_window_open_question  (HfsWindow      *self,
                                             const char     *id);
 void             hfs_window_open_last      (HfsWindow      *self);
+gboolean         hfs_window_open_page      (HfsWindow      *self,
+                                            const char     *id,
+                                            const char     *place,
+                                            GError        **error);
 void             hfs_window_return_to      (HfsWindow      *self,
                                             const char     *id,
-                                            HfsQuery       *query,
-                                            const HfsChartLook *look);
+                                            const char     *place);
 void             hfs_window_show_message   (HfsWindow      *self,
                                             const char     *message);
 void             hfs_window_add_toast      (HfsWindow      *self,
@@ -38,6 +37,7 @@ void             hfs_window_add_toast      (HfsWindow      *self,
 GtkWidget       *hfs_window_get_page       (HfsWindow      *self);
 const char      *hfs_window_get_page_id    (HfsWindow      *self);
 GListModel      *hfs_window_get_questions  (HfsWindow      *self);
+GListModel      *hfs_window_get_listed     (HfsWindow      *self);
 HfsHistory      *hfs_window_get_history    (HfsWindow      *self);
 HfsClaimsDesk   *hfs_window_get_desk       (HfsWindow      *self);
 HfsRefreshStrip *hfs_window_get_strip      (HfsWindow      *self);
