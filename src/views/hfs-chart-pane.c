@@ -91,7 +91,7 @@ see_models_action (GtkWidget  *widget,
   g_autofree char *uri = query ? hfs_query_to_uri (query) : NULL;
 
   if (uri != NULL)
-    gtk_widget_activate_action (widget, "win.open-view", "s", uri);
+    gtk_widget_activate_action (widget, "win.open-place", "s", uri);
   else
     gtk_widget_error_bell (widget);
 }

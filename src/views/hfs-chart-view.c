@@ -243,15 +243,15 @@ find_menu_row (GtkWidget     *widget,
   const HfsMark *mark;
   int index;
 
-  if (self->result == NULL)
+  if (get_result (self) == NULL)
     return NULL;
   index = x < 0 ? find_focus (self) : hfs_chart_layout_find_mark (current_layout (self), x, y);
   if (index < 0)
     return NULL;
   mark = hfs_chart_layout_get_mark (current_layout (self), index);
   *area = (GdkRectangle) { (int) mark->area.x, (int) mark->area.y, (int) mark->area.width, (int) mark->area.height };
-  *result = self->result;
-  return mark->row < hfs_result_get_n_rows (self->result) ? hfs_result_get_row (self->result, mark->row) : NULL;
+  *result = get_result (self);
+  return mark->row < hfs_result_get_n_rows (*result) ? hfs_result_get_row (*result, mark->row) : NULL;
 }
 
 static gboolean

@@ -2,6 +2,7 @@
 #include "hfs-chart-pane.h"
 #include "hfs-chart-switch.h"
 #include "hfs-chart-view.h"
+#include "hfs-page.h"
 #include "hfs-question-page.h"
 
 #include "views-fixture.h"
@@ -64,7 +65,7 @@ static void
 assert_link (Fixture    *fixture,
              const char *expected)
 {
-  g_autofree char *link = hfs_question_page_dup_link (fixture->page);
+  g_autofree char *link = hfs_page_dup_place (HFS_PAGE (fixture->page));
 
   g_assert_cmpstr (link, ==, expected);
 }
@@ -83,7 +84,7 @@ test_draws_what_is_chosen (Fixture       *fixture,
   assert_kind (fixture, HFS_CHART_BARS);
   choose (fixture, "Map");
   assert_kind (fixture, HFS_CHART_MAP);
-  assert_link (fixture, "hf-state:countries?measure=downloads&share=1&chart=map");
+  assert_link (fixture, "countries?measure=downloads&share=1&chart=map");
   choose (fixture, "Model sizes");
   assert_kind (fixture, HFS_CHART_PARAMETERS);
   choose (fixture, "Bars");
