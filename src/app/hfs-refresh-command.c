@@ -4,6 +4,7 @@
 #include "hfs-format.h"
 #include "hfs-refresh.h"
 #include "hfs-terminal.h"
+#include "hfs-token.h"
 
 #include <glib-unix.h>
 #include <glib/gi18n-lib.h>
@@ -13,6 +14,8 @@ typedef struct
 {
   GMainLoop *loop;           /* (unowned) */
   GCancellable *cancellable; /* (unowned) */
+  HfsRefresh *refresh;       /* (unowned) */
+  gint64 depth;
   int code;                  /* of the program */
 } Command;
 
@@ -81,6 +84,18 @@ run_cb (GObject      *source,
   g_main_loop_quit (command->loop);
 }
 
+/* The token, if there is one in the keyring, lets the Hub answer more requests. */
+static void
+signed_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  Command *command = data;
+
+  hfs_token_sign_finish (result, NULL);
+  hfs_refresh_run_async (command->refresh, command->depth, command->cancellable, run_cb, command);
+}
+
 static int
 run (HfsStore     *store,
      HfsHubClient *client,
@@ -89,12 +104,12 @@ run (HfsStore     *store,
   g_autoptr (HfsRefresh) refresh = hfs_refresh_new (store, client);
   g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  Command command = { loop, cancellable, HFS_EXIT_FAILED };
+  Command command = { loop, cancellable, refresh, depth, HFS_EXIT_FAILED };
   guint interrupt = g_unix_signal_add (SIGINT, interrupt_cb, &command);
   guint terminate = g_unix_signal_add (SIGTERM, interrupt_cb, &command);
 
   g_signal_connect (refresh, "notify::message", G_CALLBACK (message_cb), NULL);
-  hfs_refresh_run_async (refresh, depth, cancellable, run_cb, &command);
+  hfs_token_sign_async (client, cancellable, signed_cb, &command);
   g_main_loop_run (loop);
   g_source_remove (interrupt);
   g_source_remove (terminate);

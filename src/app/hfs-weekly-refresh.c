@@ -111,21 +111,17 @@ run_cb (GObject      *source,
 }
 
 static void
-token_cb (GObject      *source,
+signed_cb (GObject      *source,
           GAsyncResult *result,
           gpointer      user_data)
 {
   g_autoptr (HfsWeeklyRefresh) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *token = hfs_token_lookup_finish (result, &error);
 
   if (g_cancellable_is_cancelled (self->cancellable))
     return;
-  /* Without a keyring it goes on without a token. */
-  if (token != NULL)
-    hfs_hub_client_set_token (self->client, token);
+  hfs_token_sign_finish (result, NULL);
   self->refresh = hfs_refresh_new (self->store, self->client);
-  hfs_refresh_run_async (self->refresh, HFS_REFRESH_USUAL, self->cancellable, run_cb, g_object_ref (self));
+  hfs_refresh_run_async (self->refresh, g_settings_get_enum (self->settings, "depth"), self->cancellable, run_cb, g_object_ref (self));
 }
 
 static void
@@ -140,7 +136,7 @@ due_cb (HfsWeeklyRefresh *self)
       end (self, FALSE);
       return;
     }
-  hfs_token_lookup_async (hfs_hub_client_get_endpoint (self->client), self->cancellable, token_cb, g_object_ref (self));
+  hfs_token_sign_async (self->client, self->cancellable, signed_cb, g_object_ref (self));
 }
 
 /* When the newest fetched snapshot was fetched: its id tells. */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hfs-coverage.h"
 
+#include "hfs-format.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -48,14 +50,18 @@ hfs_coverage_of (HfsSnapshot *snapshot,
 char *
 hfs_coverage_dup_sentence (const HfsCoverage *self)
 {
+  g_autofree char *least = hfs_format_integer (self->least), *models = NULL, *downloads = NULL;
+
   if (self->models == self->all_models)
     return g_strdup (_("These are all models of the Hub."));
   if (isnan (self->least_share))
-    return g_strdup_printf (ngettext ("No model that is not among these has more than %'d download.",
-                                      "No model that is not among these has more than %'d downloads.",
-                                      (gulong) self->least), (int) MIN (self->least, G_MAXINT));
-  /* Translators: %1$.1f and %2$.0f are percentages, %3$'d a number of downloads. */
-  return g_strdup_printf (_("These are %1$.1f %% of the Hub’s models, with at least %2$.0f %% of its downloads: each of the "
-                            "others has at most %3$'d."),
-                          self->models_share * 100, floor (self->least_share * 100), (int) MIN (self->least, G_MAXINT));
+    /* Translators: %s is a number. */
+    return g_strdup_printf (ngettext ("No model that is not among these has more than %s download.",
+                                      "No model that is not among these has more than %s downloads.",
+                                      (gulong) self->least), least);
+  models = hfs_format_share (self->models_share);
+  downloads = hfs_format_percent (floor (self->least_share * 100) / 100, 0);
+  /* Translators: two percentages, then a number of downloads. */
+  return g_strdup_printf (_("These are %1$s of the Hub’s models, with at least %2$s of its downloads: each of the others has "
+                            "at most %3$s."), models, downloads, least);
 }

@@ -15,9 +15,9 @@ static const char * const sentences[] = {
   [HFS_HUB_ERROR_UNAVAILABLE] = N_("%s does not answer properly at the moment. Try again later: within a day it goes on "
                                    "where it stopped."),
   [HFS_HUB_ERROR_RATE] = N_("%s wants no more requests for now. Try again in a few minutes: it goes on where it "
-                            "stopped. With a token of your own (HF_TOKEN) more requests are allowed."),
-  [HFS_HUB_ERROR_TOKEN] = N_("%s refuses your token. Check HF_TOKEN, or go on without it: public models can be listed "
-                             "without a token."),
+                            "stopped. With a token of your own, in the preferences or in HF_TOKEN, more requests are allowed."),
+  [HFS_HUB_ERROR_TOKEN] = N_("%s refuses your token. Check it in the preferences or in HF_TOKEN, or go on without it: "
+                             "public models can be listed without a token."),
   [HFS_HUB_ERROR_REFUSED] = N_("%s refuses to list its models. Try again later; if that does not help, look for a newer "
                                "HF State."),
   [HFS_HUB_ERROR_NOT_HUB] = N_("What answers at %s is not a Hub. If this network asks you to sign in, do that in a "

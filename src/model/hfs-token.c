@@ -77,6 +77,55 @@ hfs_token_lookup_finish (GAsyncResult  *result,
 }
 
 static void
+signed_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+  char *token = hfs_token_lookup_finish (result, &error);
+
+  /* Public lists can be read without a token, so a keyring that cannot be asked is no reason not to ask the Hub. */
+  if (error != NULL)
+    g_info ("Without a token: %s", error->message);
+  if (token != NULL)
+    hfs_hub_client_set_token (g_task_get_source_object (task), token);
+  g_clear_pointer (&token, secret_password_free);
+  if (!g_task_return_error_if_cancelled (task))
+    g_task_return_boolean (task, TRUE);
+}
+
+/**
+ * hfs_token_sign_async:
+ * @client: gets the user's token, if there is one
+ *
+ * Lets the Hub know the user from the next request on. Without a keyring there is no token, and that is no error.
+ */
+void
+hfs_token_sign_async (HfsHubClient        *client,
+                      GCancellable        *cancellable,
+                      GAsyncReadyCallback  callback,
+                      gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (client, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, hfs_token_sign_async);
+  hfs_token_lookup_async (hfs_hub_client_get_endpoint (client), cancellable, signed_cb, g_object_ref (task));
+}
+
+/**
+ * hfs_token_sign_finish:
+ *
+ * Returns: %TRUE, or %FALSE with %G_IO_ERROR_CANCELLED set
+ */
+gboolean
+hfs_token_sign_finish (GAsyncResult  *result,
+                       GError       **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+static void
 stored_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)

@@ -13,6 +13,12 @@ void      hfs_token_lookup_async  (const char           *endpoint,
                                    gpointer              user_data);
 char     *hfs_token_lookup_finish (GAsyncResult         *result,
                                    GError              **error);
+void      hfs_token_sign_async    (HfsHubClient         *client,
+                                   GCancellable         *cancellable,
+                                   GAsyncReadyCallback   callback,
+                                   gpointer              user_data);
+gboolean  hfs_token_sign_finish   (GAsyncResult         *result,
+                                   GError              **error);
 void      hfs_token_keep_async    (const char           *endpoint,
                                    const char           *token,
                                    GCancellable         *cancellable,

@@ -33,4 +33,7 @@ HfsSnapshotInfo *hfs_engine_find_previous (HfsEngine             *self,
                                        const HfsSnapshotInfo *snapshot,
                                        GError               **error);
 
+void       hfs_engine_take_publishers (HfsEngine      *self,
+                                       HfsPublishers  *publishers);
+
 G_END_DECLS

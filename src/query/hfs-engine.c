@@ -3,11 +3,11 @@
 
 #include "hfs-answer.h"
 #include "hfs-bundle.h"
+#include "hfs-engine-users.h"
 #include "hfs-format.h"
 #include "hfs-overrides-file.h"
 #include "hfs-result-private.h"
 #include "hfs-selection.h"
-#include "hfs-store-accounts.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -114,20 +114,16 @@ hfs_engine_new_for_user (GError **error)
   g_autoptr (HfsEngine) self = hfs_engine_new_bundled (error);
   g_autofree char *path = hfs_store_dup_default_path ();
   g_autoptr (HfsStore) store = NULL;
-  g_autoptr (HfsPublishers) publishers = NULL;
-  g_auto (GStrv) users = NULL;
 
   if (self == NULL || !hfs_engine_read_overrides (self, error))
     return NULL;
   if (!g_file_test (path, G_FILE_TEST_EXISTS))
     return g_steal_pointer (&self);
   store = hfs_store_open (path, error);
-  users = store ? hfs_store_list_accounts (store, HFS_ACCOUNT_USER, error) : NULL;
-  if (users == NULL)
+  if (store == NULL)
     return NULL;
   hfs_archive_set_store (self->archive, store);
-  publishers = hfs_publishers_new_with_users (self->publishers, (const char * const *) users);
-  return hfs_engine_new (self->archive, publishers);
+  return hfs_engine_read_users (self, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /**
@@ -166,11 +162,18 @@ void
 hfs_engine_set_overrides (HfsEngine    *self,
                           HfsOverrides *overrides)
 {
-  HfsPublishers *next = hfs_publishers_new_with_overrides (hfs_engine_get_publishers (self), overrides);
+  hfs_engine_take_publishers (self, hfs_publishers_new_with_overrides (hfs_engine_get_publishers (self), overrides));
+}
+
+/* Lets all answers from the next one on follow other tables. */
+void
+hfs_engine_take_publishers (HfsEngine     *self,
+                            HfsPublishers *publishers)
+{
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
 
   g_ptr_array_add (self->retired, self->publishers);
-  self->publishers = next;
+  self->publishers = publishers;
   g_queue_clear_full (&self->kept, g_object_unref);
 }
 

@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hfs-refresh-strip.h"
 
+#include "hfs-config.h"
+
 #include "hfs-accessible-name.h"
 #include "hfs-open-store.h"
 #include "hfs-refresh.h"
+#include "hfs-token.h"
+#include "hfs-wrap-layout.h"
 
 #include <glib/gi18n.h>
 
@@ -26,11 +30,14 @@ struct _HfsRefreshStrip
   GtkLabel *details_label;
   GtkWidget *dismiss_button;
   GtkWidget *again_button;
+  GtkWidget *without_button;
   GtkToggleButton *details_button;
 
   HfsArchive *archive;        /* (owned) (nullable): of the last run */
   HfsRefresh *refresh;        /* (owned) (nullable): of the last run */
+  HfsHubClient *client;       /* (owned) (nullable): of the last run */
   GCancellable *cancellable;  /* (owned) (nullable): while it runs */
+  gboolean goes_without;      /* a token, though there is one: the Hub refused it */
 };
 
 typedef enum
@@ -67,17 +74,16 @@ hide (HfsRefreshStrip *self)
 static char *
 dup_details (HfsRefreshStrip *self)
 {
-  HfsHubClient *client = self->refresh ? hfs_refresh_get_client (self->refresh) : NULL;
-  const char *request = client ? hfs_hub_client_get_request_id (client) : NULL;
+  const char *request = self->client ? hfs_hub_client_get_request_id (self->client) : NULL;
 
-  if (client == NULL)
+  if (self->client == NULL)
     return g_strdup (_("No request was sent."));
   if (request == NULL)
     /* Translators: %s is an address. */
-    return g_strdup_printf (_("Address of the Hub: %s"), hfs_hub_client_get_endpoint (client));
+    return g_strdup_printf (_("Address of the Hub: %s"), hfs_hub_client_get_endpoint (self->client));
   /* Translators: %1$s is an address, %2$s a number that the Hub gave the request. */
   return g_strdup_printf (_("Address of the Hub: %1$s. Its number for the last request: %2$s"),
-                          hfs_hub_client_get_endpoint (client), request);
+                          hfs_hub_client_get_endpoint (self->client), request);
 }
 
 static void
@@ -89,6 +95,7 @@ show_failure (HfsRefreshStrip *self,
   gtk_label_set_text (self->failure_label, error->message);
   gtk_label_set_text (self->details_label, details);
   gtk_toggle_button_set_active (self->details_button, FALSE);
+  gtk_widget_set_visible (self->without_button, g_error_matches (error, HFS_HUB_ERROR, HFS_HUB_ERROR_TOKEN));
   gtk_stack_set_visible_child_name (self->stack, "failure");
 }
 
@@ -135,6 +142,45 @@ progress_cb (HfsRefreshStrip *self)
     gtk_progress_bar_pulse (self->progress_bar);
 }
 
+/* How many models the reader wants. */
+static gint64
+get_depth (void)
+{
+  g_autoptr (GSettings) settings = g_settings_new (HFS_APP_ID);
+
+  return g_settings_get_enum (settings, "depth");
+}
+
+static void
+run (HfsRefreshStrip *self,
+     HfsStore        *store)
+{
+  self->refresh = hfs_refresh_new (store, self->client);
+  g_signal_connect_object (self->refresh, "notify::message", G_CALLBACK (progress_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->refresh, "notify::fetched", G_CALLBACK (progress_cb), self, G_CONNECT_SWAPPED);
+  hfs_refresh_run_async (self->refresh, get_depth (), self->cancellable, run_cb, g_object_ref (self));
+}
+
+static void
+signed_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (HfsRefreshStrip) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfsStore) store = NULL;
+
+  if (!hfs_token_sign_finish (result, &error))
+    {
+      if (self->revealer != NULL)
+        end (self, error);
+      return;
+    }
+  store = hfs_archive_get_store (self->archive);
+  if (self->revealer != NULL)
+    run (self, store);
+}
+
 static void
 store_opened_cb (GObject      *source,
                  GAsyncResult *result,
@@ -143,19 +189,41 @@ store_opened_cb (GObject      *source,
   g_autoptr (HfsRefreshStrip) self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (HfsStore) store = hfs_open_store_finish (HFS_ARCHIVE (source), result, &error);
-  g_autoptr (HfsHubClient) client = store ? hfs_hub_client_new (NULL, NULL, &error) : NULL;
 
   if (self->revealer == NULL)
     return;
-  if (client == NULL)
+  g_clear_object (&self->client);
+  if (store != NULL)
+    self->client = hfs_hub_client_new (NULL, NULL, &error);
+  if (self->client == NULL)
     {
       end (self, error);
       return;
     }
-  self->refresh = hfs_refresh_new (store, client);
-  g_signal_connect_object (self->refresh, "notify::message", G_CALLBACK (progress_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->refresh, "notify::fetched", G_CALLBACK (progress_cb), self, G_CONNECT_SWAPPED);
-  hfs_refresh_run_async (self->refresh, HFS_REFRESH_USUAL, self->cancellable, run_cb, g_object_ref (self));
+  if (self->goes_without)
+    {
+      hfs_hub_client_set_token (self->client, NULL);
+      run (self, store);
+    }
+  else
+    hfs_token_sign_async (self->client, self->cancellable, signed_cb, g_object_ref (self));
+}
+
+static void
+begin (HfsRefreshStrip *self,
+       HfsArchive      *archive)
+{
+  if (self->cancellable != NULL)
+    return;
+  g_set_object (&self->archive, archive);
+  g_clear_object (&self->refresh);
+  self->cancellable = g_cancellable_new ();
+  gtk_label_set_text (self->progress_label, _("Connecting…"));
+  gtk_progress_bar_set_fraction (self->progress_bar, 0);
+  gtk_stack_set_visible_child_name (self->stack, "progress");
+  gtk_revealer_set_reveal_child (self->revealer, TRUE);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RUNNING]);
+  hfs_open_store_async (archive, self->cancellable, store_opened_cb, g_object_ref (self));
 }
 
 static void
@@ -179,7 +247,15 @@ again_cb (HfsRefreshStrip *self)
 {
   g_autoptr (HfsArchive) archive = g_object_ref (self->archive);
 
-  hfs_refresh_strip_start (self, archive);
+  begin (self, archive);
+}
+
+/* The token stays where it is; this once it is not sent. */
+static void
+without_cb (HfsRefreshStrip *self)
+{
+  self->goes_without = TRUE;
+  again_cb (self);
 }
 
 static void
@@ -219,6 +295,7 @@ hfs_refresh_strip_finalize (GObject *object)
 
   g_clear_object (&self->cancellable);
   g_clear_object (&self->refresh);
+  g_clear_object (&self->client);
   g_clear_object (&self->archive);
 
   G_OBJECT_CLASS (hfs_refresh_strip_parent_class)->finalize (object);
@@ -252,6 +329,7 @@ hfs_refresh_strip_class_init (HfsRefreshStripClass *klass)
   signals[FETCHED] = g_signal_new ("fetched", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                    0, NULL, NULL, NULL, G_TYPE_NONE, 1, HFS_TYPE_SNAPSHOT_INFO);
 
+  g_type_ensure (HFS_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/HfState/ui/hfs-refresh-strip.ui");
   gtk_widget_class_bind_template_child (widget_class, HfsRefreshStrip, revealer);
   gtk_widget_class_bind_template_child (widget_class, HfsRefreshStrip, stack);
@@ -262,10 +340,12 @@ hfs_refresh_strip_class_init (HfsRefreshStripClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfsRefreshStrip, details_label);
   gtk_widget_class_bind_template_child (widget_class, HfsRefreshStrip, dismiss_button);
   gtk_widget_class_bind_template_child (widget_class, HfsRefreshStrip, again_button);
+  gtk_widget_class_bind_template_child (widget_class, HfsRefreshStrip, without_button);
   gtk_widget_class_bind_template_child (widget_class, HfsRefreshStrip, details_button);
   gtk_widget_class_bind_template_callback (widget_class, hfs_refresh_strip_cancel);
   gtk_widget_class_bind_template_callback (widget_class, dismiss_cb);
   gtk_widget_class_bind_template_callback (widget_class, again_cb);
+  gtk_widget_class_bind_template_callback (widget_class, without_cb);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
 }
 
@@ -275,6 +355,7 @@ hfs_refresh_strip_init (HfsRefreshStrip *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   hfs_accessible_name (self->cancel_button, _("Stop fetching"));
   hfs_accessible_name (self->again_button, _("Try again"));
+  hfs_accessible_name (self->without_button, _("Go on without the token"));
   hfs_accessible_name (GTK_WIDGET (self->details_button), C_("accessible name", "Details"));
 }
 
@@ -299,17 +380,9 @@ void
 hfs_refresh_strip_start (HfsRefreshStrip *self,
                          HfsArchive      *archive)
 {
-  if (self->cancellable != NULL)
-    return;
-  g_set_object (&self->archive, archive);
-  g_clear_object (&self->refresh);
-  self->cancellable = g_cancellable_new ();
-  gtk_label_set_text (self->progress_label, _("Connecting…"));
-  gtk_progress_bar_set_fraction (self->progress_bar, 0);
-  gtk_stack_set_visible_child_name (self->stack, "progress");
-  gtk_revealer_set_reveal_child (self->revealer, TRUE);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RUNNING]);
-  hfs_open_store_async (archive, self->cancellable, store_opened_cb, g_object_ref (self));
+  if (self->cancellable == NULL)
+    self->goes_without = FALSE;
+  begin (self, archive);
 }
 
 /**

@@ -175,6 +175,84 @@ test_one_at_a_time (Fixture       *fixture,
   g_assert_cmpuint (count_snapshots (fixture), ==, fixture->n_before + 1);
 }
 
+/* The button that a reader sees, by its label. */
+static GtkWidget *
+find_button (GtkWidget  *root,
+             const char *label)
+{
+  if (GTK_IS_BUTTON (root) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), label) == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, label);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+sent_a_token (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) requests = hfs_test_hub_get_requests (fixture->hub);
+
+  for (guint i = 0; i < requests->len; i++)
+    if (((HfsTestHubRequest *) g_ptr_array_index (requests, i))->authorization != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+test_goes_on_without_the_token (Fixture       *fixture,
+                                gconstpointer  data)
+{
+  GtkWidget *strip = GTK_WIDGET (fixture->strip);
+
+  g_setenv ("HF_TOKEN", "hf_refused", TRUE);
+  hfs_test_hub_inject (fixture->hub, 0, 1, HFS_TEST_HUB_FAULT_BAD_TOKEN);
+  run (fixture);
+  g_assert_cmpstr (get_page (fixture), ==, "failure");
+  g_assert_true (gtk_widget_get_visible (find_button (strip, "_Go On without It")));
+  g_assert_true (sent_a_token (fixture));
+
+  hfs_test_hub_clear_requests (fixture->hub);
+  g_signal_emit_by_name (find_button (strip, "_Go On without It"), "clicked");
+  views_fixture_wait_for (fixture->strip, "notify::running");
+  g_assert_cmpuint (fixture->n_fetched, ==, 1);
+  g_assert_false (sent_a_token (fixture));
+
+  /* Only this once. */
+  hfs_test_hub_clear_requests (fixture->hub);
+  run (fixture);
+  g_unsetenv ("HF_TOKEN");
+  g_assert_true (sent_a_token (fixture));
+}
+
+static void
+test_offers_to_go_without_only_then (Fixture       *fixture,
+                                     gconstpointer  data)
+{
+  hfs_test_hub_inject (fixture->hub, 0, 0, HFS_TEST_HUB_FAULT_HTML);
+  run (fixture);
+  g_assert_cmpstr (get_page (fixture), ==, "failure");
+  g_assert_false (gtk_widget_get_visible (find_button (GTK_WIDGET (fixture->strip), "_Go On without It")));
+}
+
+static void
+test_fetches_as_much_as_wanted (Fixture       *fixture,
+                                gconstpointer  data)
+{
+  g_autoptr (GSettings) settings = g_settings_new ("org.example.HfState");
+  g_autoptr (HfsSnapshotInfo) info = NULL;
+
+  g_settings_set_string (settings, "depth", "quick");
+  run (fixture);
+  g_settings_reset (settings, "depth");
+  info = hfs_archive_find (fixture->archive, HFS_SNAPSHOT_LATEST, NULL);
+  g_assert_cmpint (info->n_models, ==, 1000);
+}
+
 static void
 test_bad_address (Fixture       *fixture,
                   gconstpointer  data)
@@ -199,6 +277,9 @@ main (int    argc,
   g_test_add ("/views/refresh/stops-at-once", Fixture, NULL, set_up, test_stops, tear_down);
   g_test_add ("/views/refresh/runs-once-at-a-time", Fixture, NULL, set_up, test_one_at_a_time, tear_down);
   g_test_add ("/views/refresh/refuses-a-bad-address", Fixture, NULL, set_up, test_bad_address, tear_down);
+  g_test_add ("/views/refresh/goes-on-without-a-refused-token", Fixture, NULL, set_up, test_goes_on_without_the_token, tear_down);
+  g_test_add ("/views/refresh/offers-that-for-a-token-only", Fixture, NULL, set_up, test_offers_to_go_without_only_then, tear_down);
+  g_test_add ("/views/refresh/fetches-as-much-as-wanted", Fixture, NULL, set_up, test_fetches_as_much_as_wanted, tear_down);
   result = g_test_run ();
   g_rmdir (folder);
   return result;

@@ -80,10 +80,10 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/query/format/integers", test_integers);
-  g_test_add_func ("/query/format/amounts-have-three-digits", test_amounts_have_three_digits);
-  g_test_add_func ("/query/format/shares", test_shares);
-  g_test_add_func ("/query/format/decimals", test_decimals);
-  g_test_add_func ("/query/format/dates", test_dates);
+  g_test_add_func ("/model/format/integers", test_integers);
+  g_test_add_func ("/model/format/amounts-have-three-digits", test_amounts_have_three_digits);
+  g_test_add_func ("/model/format/shares", test_shares);
+  g_test_add_func ("/model/format/decimals", test_decimals);
+  g_test_add_func ("/model/format/dates", test_dates);
   return g_test_run ();
 }
