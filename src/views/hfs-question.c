@@ -62,6 +62,8 @@ static const struct
   { "publishers", N_("Publishers"), { { "publishers?share=1" } } },
   { "models", N_("Models"), { { "models" } } },
   { "years", N_("Age of models"), { { "years?share=1" } } },
+  { "explore", N_("Explore"), .answer = N_("Four linked charts to select from"),
+    .question = N_("Which models do you want to see?") },
   { "claims", N_("Claims"), .question = N_("Does the report hold?") },
   { "differences", N_("Why numbers differ"), .answer = N_("One thing, counted by different rules"),
     .question = N_("Why do these numbers differ?") },

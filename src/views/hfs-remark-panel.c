@@ -41,7 +41,7 @@ open_cb (HfsRemarkPanel *self)
 {
   g_autofree char *query = hfs_query_to_string (hfs_result_get_query (self->remark->result));
 
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-query", "s", query);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-place", "s", query);
 }
 
 /* The table is made when it is first asked for. */
@@ -70,7 +70,7 @@ row_activated_cb (AdwActionRow *row)
   if (page != NULL)
     gtk_widget_activate_action (GTK_WIDGET (row), "win.open-place", "(ss)", page, place);
   else
-    gtk_widget_activate_action (GTK_WIDGET (row), "win.open-query", "s", place);
+    gtk_widget_activate_action (GTK_WIDGET (row), "win.open-place", "s", place);
 }
 
 static void

@@ -202,10 +202,8 @@ static void
 row_selected_cb (HfsWindow      *self,
                  HfsQuestionRow *row)
 {
-  if (row == NULL || is_folded (self))
-    return;
-  if (g_strcmp0 (hfs_question_get_id (hfs_question_row_get_question (row)),
-                 gtk_stack_get_visible_child_name (self->pages)) != 0)
+  /* A row is also selected because its page, or one found under it, is shown. */
+  if (row != NULL && !is_folded (self) && GTK_LIST_BOX_ROW (row) != find_row (self))
     hfs_window_open_question (self, hfs_question_get_id (hfs_question_row_get_question (row)));
 }
 
