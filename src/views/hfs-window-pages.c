@@ -4,9 +4,11 @@
 #include "hfs-claims-page.h"
 #include "hfs-classify-page.h"
 #include "hfs-country-page.h"
+#include "hfs-explore-page.h"
 #include "hfs-overview-page.h"
 #include "hfs-page.h"
 #include "hfs-question-page.h"
+#include "hfs-snapshots-page.h"
 #include "hfs-trends-page.h"
 #include "hfs-waterfall-page.h"
 
@@ -49,6 +51,18 @@ new_trends (HfsWindow *window)
   return hfs_trends_page_new ();
 }
 
+static GtkWidget *
+new_snapshots (HfsWindow *window)
+{
+  return hfs_snapshots_page_new (hfs_window_get_desk (window));
+}
+
+static GtkWidget *
+new_explore (HfsWindow *window)
+{
+  return hfs_explore_page_new ();
+}
+
 /* The pages that are no query. */
 static const struct
 {
@@ -58,9 +72,11 @@ static const struct
   { "overview", new_overview },
   { "country", new_country },
   { "trends", new_trends },
+  { "explore", new_explore },
   { "claims", new_claims },
   { "differences", new_differences },
   { "classify", new_classify },
+  { "snapshots", new_snapshots },
 };
 
 /**
