@@ -63,7 +63,7 @@ static const struct
   { "trends", N_("Trends"), .answer = N_("How it went over the years"), .question = N_("How did it go over time?") },
   { "publishers", N_("Publishers"), { { "publishers?share=1" } } },
   { "models", N_("Models"), { { "models" } } },
-  { "years", N_("Age of models"), { { "years?share=1" } } },
+  { "years", N_("Age of models"), { { "years?share=1" } }, .parent = "trends" },
   { "explore", N_("Explore"), .answer = N_("Four linked charts to select from"),
     .question = N_("Which models do you want to see?") },
   { "claims", N_("Claims"), .question = N_("Does the report hold?") },

@@ -323,6 +323,19 @@ test_trends (Fixture       *fixture,
 }
 
 static void
+test_overview (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr (GPtrArray) remarks = make (fixture, "overview", "countries");
+  g_autoptr (GPtrArray) first = make (fixture, "overview", "countries?snapshot=hub-whole-2022-07-02");
+
+  assert_says (find (remarks, "freshness"), "are of 22 August 2026 and hold 529 models");
+  assert_says (find (remarks, "freshness"), "2 snapshots");
+  assert_row (find (remarks, "changes"), "United States", "United States: from 63.2\u00a0% to 37.8\u00a0% of the downloads.");
+  assert_says (find (first, "changes"), "no earlier snapshot");
+}
+
+static void
 test_trend_quarters (Fixture       *fixture,
                      gconstpointer  data)
 {
@@ -399,6 +412,7 @@ main (int   argc,
   ADD ("counts-what-is-made-from-what", set_up_six, test_derivatives);
   ADD ("tells-about-one-country", set_up_six, test_country);
   ADD ("tells-how-published-counts-went", set_up, test_trends);
+  ADD ("tells-what-changed-and-which-data-there-are", set_up, test_overview);
   ADD ("sums-whole-quarters-only", set_up, test_trend_quarters);
   ADD ("names-only-publishers-that-are-known", set_up, test_named);
   ADD ("stops-when-cancelled", set_up_six, test_cancelled);
