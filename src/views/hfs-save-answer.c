@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hfs-save-answer.h"
 
-#include "hfs-export.h"
+#include "hfs-answer-task.h"
 
 #include <glib/gi18n.h>
 
@@ -26,6 +26,9 @@ static const struct
   { "article", N_("Article (1600 × 1000)"), 1600, 1000 },
   { "slide", N_("Slide (1920 × 1080)"), 1920, 1080 },
   { "post", N_("Post (1200 × 675)"), 1200, 675 },
+  { "square", N_("Square (1080 × 1080)"), 1080, 1080 },
+  { "a4", N_("A4 page (1240 × 1754)"), 1240, 1754 },
+  { "page", N_("As on the page (900 wide)"), 900, 0 },
   { "tall", N_("As high as it needs (1600 wide)"), 1600, 0 },
 };
 
@@ -37,6 +40,8 @@ static const struct
 } scales[] = {
   { "1", N_("Normal"), 1 },
   { "2", N_("Double, for print"), 2 },
+  { "3", N_("Threefold"), 3 },
+  { "4", N_("Fourfold, for posters"), 4 },
 };
 
 static void
@@ -78,22 +83,6 @@ written_cb (GObject      *source,
 }
 
 static void
-render_thread (GTask        *task,
-               gpointer      source,
-               gpointer      data,
-               GCancellable *cancellable)
-{
-  Save *save = data;
-  GError *error = NULL;
-  GBytes *bytes = hfs_export (save->engine, save->query, save->format, &save->options, &error);
-
-  if (bytes != NULL)
-    g_task_return_pointer (task, bytes, (GDestroyNotify) g_bytes_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
 rendered_cb (GObject      *source,
              GAsyncResult *async_result,
              gpointer      data)
@@ -101,7 +90,7 @@ rendered_cb (GObject      *source,
   g_autoptr (GTask) task = data;
   Save *save = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = g_task_propagate_pointer (G_TASK (async_result), &error);
+  g_autoptr (GBytes) bytes = hfs_answer_task_render_finish (async_result, &error);
 
   if (bytes == NULL)
     {
@@ -160,7 +149,6 @@ response_cb (GtkNativeDialog *dialog,
 {
   g_autoptr (GTask) task = data;
   Save *save = g_task_get_task_data (task);
-  g_autoptr (GTask) rendering = NULL;
   g_autoptr (GFile) chosen = NULL;
 
   gtk_native_dialog_hide (dialog);
@@ -177,9 +165,8 @@ response_cb (GtkNativeDialog *dialog,
       return;
     }
   read_choices (save);
-  rendering = g_task_new (NULL, g_task_get_cancellable (task), rendered_cb, g_object_ref (task));
-  g_task_set_task_data (rendering, save, NULL);
-  g_task_run_in_thread (rendering, render_thread);
+  hfs_answer_task_render_async (save->engine, save->query, save->format, &save->options, g_task_get_cancellable (task),
+                                rendered_cb, g_object_ref (task));
 }
 
 /* The lists for the chooser end in NULL. */
