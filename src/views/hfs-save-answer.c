@@ -12,6 +12,7 @@ typedef struct
   HfsEngine *engine;              /* (owned) */
   HfsQuery *query;                /* (owned) */
   GFile *file;                    /* (owned) (nullable): where to, once it is chosen */
+  gboolean everything;            /* a folder, and not a file */
   HfsExportFormat format;
   HfsPictureOptions options;
 } Save;
@@ -143,6 +144,21 @@ read_format (Save  *save,
 }
 
 static void
+folder_written_cb (GObject      *source,
+                   GAsyncResult *async_result,
+                   gpointer      data)
+{
+  g_autoptr (GTask) task = data;
+  Save *save = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  if (hfs_answer_task_folder_finish (async_result, &error))
+    g_task_return_pointer (task, g_object_ref (save->file), g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
 response_cb (GtkNativeDialog *dialog,
              int              response,
              gpointer         data)
@@ -156,6 +172,13 @@ response_cb (GtkNativeDialog *dialog,
   if (chosen == NULL)
     {
       g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "%s", _("No file was chosen."));
+      return;
+    }
+  if (save->everything)
+    {
+      save->file = g_object_ref (chosen);
+      hfs_answer_task_folder_async (save->engine, save->query, &save->options, chosen, g_task_get_cancellable (task),
+                                    folder_written_cb, g_object_ref (task));
       return;
     }
   if (!read_format (save, chosen))
@@ -211,19 +234,54 @@ add_filter (GtkFileChooser *chooser,
  * @query: what the file shows
  * @archive: the snapshots that it can be of
  *
- * Returns: (transfer full): a file name that says what is in it, such as `countries-downloads-2026-08-22.png`
+ * Returns: (transfer full): a name for a file or a folder that says what is in it, such as `countries-downloads-2026-08-22`
  */
 char *
 hfs_save_answer_dup_name (HfsQuery   *query,
-                           HfsArchive *archive)
+                          HfsArchive *archive)
 {
   const char *name = hfs_dimension_get (hfs_query_get_dimension (query))->name;
   const char *measure = hfs_measure_get_key (hfs_query_get_measure (query));
   g_autoptr (HfsSnapshotInfo) info = hfs_archive_find (archive, hfs_query_get_snapshot (query), NULL);
 
   if (info == NULL)
-    return g_strdup_printf ("%s-%s.png", name, measure);
-  return g_strdup_printf ("%s-%s-%s.png", name, measure, info->date);
+    return g_strdup_printf ("%s-%s", name, measure);
+  return g_strdup_printf ("%s-%s-%s", name, measure, info->date);
+}
+
+/* Takes @task. */
+static void
+choose (GTask              *task,
+        GtkWindow          *parent,
+        HfsEngine          *engine,
+        HfsQuery           *query,
+        const HfsChartLook *look,
+        gboolean            everything)
+{
+  Save *save = g_new0 (Save, 1);
+  const char *title = everything ? _("Export Everything to a New Folder") : _("Save the Answer");
+  g_autofree char *name = hfs_save_answer_dup_name (query, hfs_engine_get_archive (engine));
+  g_autofree char *file_name = everything ? g_strdup (name) : g_strconcat (name, ".png", NULL);
+
+  g_task_set_task_data (task, save, (GDestroyNotify) save_free);
+  save->chooser = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), _("_Cancel"));
+  save->engine = g_object_ref (engine);
+  save->query = g_object_ref (query);
+  save->everything = everything;
+  save->options = (HfsPictureOptions) HFS_PICTURE_OPTIONS_INIT;
+  save->options.kind = look->kind;
+  save->options.log = look->log;
+  save->options.rtl = gtk_widget_get_direction (GTK_WIDGET (parent)) == GTK_TEXT_DIR_RTL;
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (save->chooser), file_name);
+  if (!everything)
+    {
+      add_filter (GTK_FILE_CHOOSER (save->chooser), _("Pictures (PNG, SVG, PDF)"), TRUE);
+      add_filter (GTK_FILE_CHOOSER (save->chooser), _("Tables (CSV, JSON)"), FALSE);
+      add_choices (GTK_FILE_CHOOSER (save->chooser));
+    }
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (save->chooser), TRUE);
+  g_signal_connect (save->chooser, "response", G_CALLBACK (response_cb), task);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (save->chooser));
 }
 
 /**
@@ -238,41 +296,41 @@ hfs_save_answer_dup_name (HfsQuery   *query,
  */
 void
 hfs_save_answer_async (GtkWindow           *parent,
-                        HfsEngine           *engine,
-                        HfsQuery            *query,
-                        const HfsChartLook  *look,
-                        GCancellable        *cancellable,
-                        GAsyncReadyCallback  callback,
-                        gpointer             user_data)
+                       HfsEngine           *engine,
+                       HfsQuery            *query,
+                       const HfsChartLook  *look,
+                       GCancellable        *cancellable,
+                       GAsyncReadyCallback  callback,
+                       gpointer             user_data)
 {
-  GTask *task = g_task_new (parent, cancellable, callback, user_data);
-  Save *save = g_new0 (Save, 1);
-  g_autofree char *name = hfs_save_answer_dup_name (query, hfs_engine_get_archive (engine));
-  GtkFileChooser *chooser;
+  choose (g_task_new (parent, cancellable, callback, user_data), parent, engine, query, look, FALSE);
+}
 
-  g_task_set_source_tag (task, hfs_save_answer_async);
-  g_task_set_task_data (task, save, (GDestroyNotify) save_free);
-  save->chooser = gtk_file_chooser_native_new (_("Save the Answer"), parent, GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), _("_Cancel"));
-  save->engine = g_object_ref (engine);
-  save->query = g_object_ref (query);
-  save->options = (HfsPictureOptions) HFS_PICTURE_OPTIONS_INIT;
-  save->options.kind = look->kind;
-  save->options.log = look->log;
-  save->options.rtl = gtk_widget_get_direction (GTK_WIDGET (parent)) == GTK_TEXT_DIR_RTL;
-  chooser = GTK_FILE_CHOOSER (save->chooser);
-  gtk_file_chooser_set_current_name (chooser, name);
-  add_filter (chooser, _("Pictures (PNG, SVG, PDF)"), TRUE);
-  add_filter (chooser, _("Tables (CSV, JSON)"), FALSE);
-  add_choices (chooser);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (save->chooser), TRUE);
-  g_signal_connect (save->chooser, "response", G_CALLBACK (response_cb), task);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (save->chooser));
+/**
+ * hfs_save_answer_folder_async:
+ * @parent: the window that asks
+ * @engine: what answers
+ * @query: what the folder shows
+ * @look: how the pictures show it
+ *
+ * Lets the reader name a new folder and saves everything about the answer there; finish with hfs_save_answer_finish().
+ */
+void
+hfs_save_answer_folder_async (GtkWindow           *parent,
+                              HfsEngine           *engine,
+                              HfsQuery            *query,
+                              const HfsChartLook  *look,
+                              GCancellable        *cancellable,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data)
+{
+  choose (g_task_new (parent, cancellable, callback, user_data), parent, engine, query, look, TRUE);
 }
 
 /**
  * hfs_save_answer_finish:
  *
- * Returns: (transfer full) (nullable): the file, or %NULL with @error set: %G_IO_ERROR_CANCELLED when the
+ * Returns: (transfer full) (nullable): the file or the folder, or %NULL with @error set: %G_IO_ERROR_CANCELLED when the
  *   reader chose none, else with a sentence that says what to do
  */
 GFile *
