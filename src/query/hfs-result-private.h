@@ -36,9 +36,9 @@ HfsResultRow *hfs_result_row_new  (HfsRowKind     kind,
                                    const char    *key,
                                    const char    *label);
 void          hfs_result_row_free (HfsResultRow  *row);
-HfsSeries    *hfs_series_new      (HfsRowKind     kind,
-                                   const char    *key,
-                                   const char    *label);
-void          hfs_series_free     (HfsSeries     *series);
+HfsSeries    *hfs_result_series_new  (HfsRowKind  kind,
+                                     const char *key,
+                                     const char *label);
+void          hfs_result_series_free (HfsSeries  *series);
 
 G_END_DECLS

@@ -39,7 +39,7 @@ static void
 hfs_result_init (HfsResult *self)
 {
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) hfs_result_row_free);
-  self->series = g_ptr_array_new_with_free_func ((GDestroyNotify) hfs_series_free);
+  self->series = g_ptr_array_new_with_free_func ((GDestroyNotify) hfs_result_series_free);
   self->moments = g_ptr_array_new_with_free_func ((GDestroyNotify) hfs_snapshot_info_free);
   self->gini = NAN;
   self->n_in_rings = -1;
@@ -78,7 +78,7 @@ hfs_result_row_free (HfsResultRow *row)
 }
 
 HfsSeries *
-hfs_series_new (HfsRowKind  kind,
+hfs_result_series_new (HfsRowKind  kind,
                 const char *key,
                 const char *label)
 {
@@ -91,7 +91,7 @@ hfs_series_new (HfsRowKind  kind,
 }
 
 void
-hfs_series_free (HfsSeries *series)
+hfs_result_series_free (HfsSeries *series)
 {
   g_free (series->key);
   g_free (series->label);
