@@ -8,7 +8,7 @@
 #include "hfs-picture.h"
 #include "hfs-preferences.h"
 #include "hfs-weekly-refresh.h"
-#include "hfs-window.h"
+#include "hfs-window-pages.h"
 
 #include <glib/gi18n.h>
 
@@ -252,17 +252,8 @@ open_uri (HfsApplication *self,
 {
   HfsWindow *window = ensure_window (self);
   g_autoptr (GError) error = NULL;
-  g_autoptr (HfsQuery) query = NULL;
 
-  if (g_str_equal (uri, HFS_CLAIMS_URI))
-    {
-      hfs_window_open_question (window, "claims");
-      return;
-    }
-  query = hfs_query_parse (uri, &error);
-  if (query != NULL)
-    hfs_window_open_query (window, query);
-  else
+  if (!hfs_window_open_place (window, uri, &error))
     hfs_window_show_message (window, error->message);
 }
 
@@ -277,14 +268,17 @@ picture_loaded_cb (GObject      *source,
   g_autoptr (HfsQuery) query = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *name = g_file_get_parse_name (G_FILE (source));
-  g_autofree char *message = NULL;
+  g_autofree char *message = NULL, *link = NULL;
+  HfsChartLook look;
 
   bytes = g_file_load_bytes_finish (G_FILE (source), result, NULL, &error);
   if (bytes != NULL)
     query = hfs_picture_read_query (bytes, &error);
   if (query != NULL)
     {
-      hfs_window_open_query (window, query);
+      hfs_picture_read_look (bytes, &look);
+      link = hfs_chart_look_to_uri (&look, query);
+      hfs_window_open_place (window, link, NULL);
       return;
     }
   /* Translators: %1$s is a file, %2$s what is wrong with it. */

@@ -5,9 +5,6 @@
 
 G_BEGIN_DECLS
 
-/* The one page without a query that a link leads to. */
-#define HFS_CLAIMS_URI "hf-state:claims"
-
 #define HFS_TYPE_APPLICATION (hfs_application_get_type ())
 G_DECLARE_FINAL_TYPE (HfsApplication, hfs_application, HFS, APPLICATION, AdwApplication)
 

@@ -98,14 +98,15 @@ say_help (void)
 static gboolean
 check_options (HfsOptions *options)
 {
-  gboolean picture = options->output || options->format || options->size || options->scale || options->appearance;
+  gboolean picture = options->output || options->format || options->size || options->scale || options->appearance ||
+                     options->chart || options->log;
   guint commands = options->list + options->snapshots + options->claims + (options->export != NULL) +
                    options->refresh + (options->import != NULL);
 
   if (commands > 1)
     return hfs_terminal_fail (_("Give one command at a time; see --help."));
   if (picture && options->export == NULL && !options->claims)
-    return hfs_terminal_fail (_("--output, --format, --size, --scale and --appearance go with --export=QUERY; see --help."));
+    return hfs_terminal_fail (_("--output, --format, --size, --scale, --chart, --log and --appearance go with --export=QUERY; see --help."));
   if (options->date != NULL && options->import == NULL)
     return hfs_terminal_fail (_("--date goes with --import=FILE; see --help."));
   if (options->rest != NULL && (commands > 0 || options->rest[1] != NULL))

@@ -80,6 +80,52 @@ find_format (HfsOptions      *options,
   return fail_with (_("“%s” is not a format. There are: png, svg, pdf, csv, json."), name);
 }
 
+/* What the options say comes before what the query says. */
+static gboolean
+choose_chart (HfsOptions        *options,
+              HfsChartLook      *look,
+              HfsPictureOptions *picture,
+              GError           **error)
+{
+  if (options->chart != NULL && !hfs_chart_look_set_kind (look, options->chart, error))
+    return FALSE;
+  if (look->table)
+    {
+      g_set_error_literal (error, HFS_CHART_ERROR, HFS_CHART_ERROR_KIND, _("A table is no chart. Write it to a .csv or .json file."));
+      return FALSE;
+    }
+  picture->kind = look->kind;
+  picture->log = look->log || options->log;
+  return TRUE;
+}
+
+/* A window gives way to the usual chart, but who names one here wants that or nothing. */
+static gboolean
+check_kind (HfsEngine               *engine,
+            HfsQuery                *query,
+            const HfsPictureOptions *picture,
+            GError                 **error)
+{
+  g_autoptr (HfsQuery) fitted = hfs_export_fit_query (query);
+  g_autoptr (HfsResult) result = hfs_engine_run (engine, fitted, error);
+  HfsChartKind kinds[HFS_N_CHART_KINDS];
+  g_autoptr (GString) list = g_string_new (NULL);
+  guint n_kinds;
+
+  if (result == NULL)
+    return FALSE;
+  n_kinds = hfs_chart_kinds_for (result, kinds);
+  for (guint i = 0; i < n_kinds; i++)
+    {
+      if (kinds[i] == picture->kind)
+        return TRUE;
+      g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", hfs_chart_kind_get_key (kinds[i]));
+    }
+  g_set_error (error, HFS_CHART_ERROR, HFS_CHART_ERROR_KIND, _("This answer cannot be drawn as “%s”. It can be drawn as: %s."),
+               hfs_chart_kind_get_key (picture->kind), list->str);
+  return FALSE;
+}
+
 /**
  * hfs_export_command_run:
  *
@@ -95,17 +141,21 @@ hfs_export_command_run (HfsOptions *options)
   g_autoptr (HfsEngine) engine = NULL;
   g_autoptr (GBytes) bytes = NULL;
   HfsPictureOptions picture = HFS_PICTURE_OPTIONS_INIT;
+  HfsChartLook look;
   HfsExportFormat format;
 
   if (options->output == NULL || *options->output == '\0')
     return hfs_terminal_fail (_("Say where to write with --output=FILE, or --output=- for standard output.")), HFS_EXIT_USAGE;
   if (!find_format (options, &format) || !parse_picture (options, &picture))
     return HFS_EXIT_USAGE;
-  query = hfs_query_parse (options->export, &error);
-  if (query == NULL)
+  query = hfs_chart_look_parse (options->export, &look, &error);
+  if (query == NULL || !choose_chart (options, &look, &picture, &error))
     return hfs_terminal_fail (error->message), HFS_EXIT_USAGE;
 
   engine = hfs_engine_new_for_user (&error);
+  if (engine != NULL && picture.kind != HFS_CHART_USUAL && hfs_export_format_is_picture (format) &&
+      !check_kind (engine, query, &picture, &error))
+    return hfs_terminal_fail (error->message), error->domain == HFS_CHART_ERROR ? HFS_EXIT_USAGE : HFS_EXIT_FAILED;
   bytes = engine ? hfs_export (engine, query, format, &picture, &error) : NULL;
   if (bytes == NULL)
     return hfs_terminal_fail (error->message), HFS_EXIT_FAILED;

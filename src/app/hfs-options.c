@@ -27,6 +27,8 @@ new_context (HfsOptions *self)
     { "format", 0, 0, G_OPTION_ARG_STRING, &self->format, N_("The format, where the ending of the file does not say it"), N_("FORMAT") },
     { "size", 0, 0, G_OPTION_ARG_STRING, &self->size, N_("Size of the picture, such as 1600x1000"), N_("WIDTHxHEIGHT") },
     { "scale", 0, 0, G_OPTION_ARG_STRING, &self->scale, N_("Pixels for each unit of the size, 1 to 4"), N_("NUMBER") },
+    { "chart", 0, 0, G_OPTION_ARG_STRING, &self->chart, N_("Kind of chart, such as map; a wrong one lists them all"), N_("KIND") },
+    { "log", 0, 0, G_OPTION_ARG_NONE, &self->log, N_("Each step of the scale is ten times the last"), NULL },
     { "appearance", 0, 0, G_OPTION_ARG_STRING, &self->appearance, N_("light, dark or high-contrast"), N_("APPEARANCE") },
     { "language", 0, 0, G_OPTION_ARG_STRING, &self->language, N_("Language of titles and sentences, such as pl"), N_("LANGUAGE") },
     { "refresh", 0, G_OPTION_FLAG_OPTIONAL_ARG, G_OPTION_ARG_CALLBACK, take_depth,
@@ -82,6 +84,7 @@ hfs_options_clear (HfsOptions *self)
   g_free (self->format);
   g_free (self->size);
   g_free (self->scale);
+  g_free (self->chart);
   g_free (self->appearance);
   g_free (self->language);
   g_free (self->depth);
@@ -100,7 +103,7 @@ hfs_options_is_command (HfsOptions *self)
 {
   return self->list || self->export || self->refresh || self->snapshots || self->claims || self->import ||
          self->version || self->help || self->output || self->format || self->size || self->scale ||
-         self->appearance || self->date;
+         self->appearance || self->chart || self->log || self->date;
 }
 
 /**

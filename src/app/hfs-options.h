@@ -18,6 +18,8 @@ typedef struct
   char *format;
   char *size;        /* WIDTHxHEIGHT */
   char *scale;
+  char *chart;       /* kind of chart */
+  gboolean log;
   char *appearance;
   char *language;
   gboolean refresh;

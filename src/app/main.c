@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hfs-application.h"
 #include "hfs-command-line.h"
-#include "hfs-query.h"
+#include "hfs-question.h"
 #include "hfs-terminal.h"
 
 #include <string.h>
@@ -23,18 +23,19 @@ find_language (char **argv)
   return NULL;
 }
 
-/* A link that is no query is refused here, where it was typed, and not in a window. */
+/* A link that leads nowhere is refused here, where it was typed, and not in a window. */
 static gboolean
 check_link (HfsOptions  *options,
             GError     **error)
 {
-  g_autoptr (HfsQuery) query = NULL;
+  g_autoptr (GListModel) questions = NULL;
+  g_autoptr (HfsQuestion) question = NULL;
 
-  if (options->rest == NULL || !g_str_has_prefix (options->rest[0], HFS_QUERY_SCHEME) ||
-      g_str_equal (options->rest[0], HFS_CLAIMS_URI))
+  if (options->rest == NULL || !g_str_has_prefix (options->rest[0], HFS_QUERY_SCHEME))
     return TRUE;
-  query = hfs_query_parse (options->rest[0], error);
-  return query != NULL;
+  questions = hfs_questions_new ();
+  question = hfs_questions_resolve (questions, options->rest[0] + strlen (HFS_QUERY_SCHEME), error);
+  return question != NULL;
 }
 
 static int

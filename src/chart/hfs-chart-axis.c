@@ -71,7 +71,7 @@ hfs_chart_layout_add_axis (HfsChartLayout *self,
                            double          bottom)
 {
   g_autoptr (GArray) ticks = hfs_scale_dup_ticks (scale, MOST_TICKS);
-  gboolean shares = hfs_query_get_share (hfs_result_get_query (self->result));
+  gboolean shares = hfs_query_get_share (hfs_result_get_query (self->result)) && !hfs_chart_kind_is_spread (self->kind);
   double free_from = -G_MAXDOUBLE;
 
   for (guint i = 0; i < ticks->len; i++)

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @HFS_CHART_ERROR_FORMAT: a file is not the picture that it should be
  * @HFS_CHART_ERROR_NO_QUERY: a picture carries no question
  * @HFS_CHART_ERROR_DRAWING: the picture could not be drawn
+ * @HFS_CHART_ERROR_KIND: the answer cannot be drawn as that kind of chart
  *
  * What can go wrong with a picture. Messages are whole sentences for the reader.
  */
@@ -20,6 +21,7 @@ typedef enum
   HFS_CHART_ERROR_FORMAT,
   HFS_CHART_ERROR_NO_QUERY,
   HFS_CHART_ERROR_DRAWING,
+  HFS_CHART_ERROR_KIND,
 } HfsChartError;
 
 #define HFS_CHART_ERROR (hfs_chart_error_quark ())

@@ -83,14 +83,18 @@ is_divided_over_time (HfsResult *result)
   return is_divided (result) && hfs_query_get_share (hfs_result_get_query (result)) && is_over_time (result);
 }
 
-/* Amounts of models one by one: shares are of the whole, and each model counts as one model. */
+/* Rows that have models, each with a size. */
 static gboolean
 is_of_groups (HfsResult *result)
 {
-  HfsQuery *query = hfs_result_get_query (result);
+  return is_plain (result) && hfs_result_get_dimension (result)->groups && hfs_result_get_n_models (result) > 0;
+}
 
-  return is_plain (result) && hfs_result_get_dimension (result)->groups && !hfs_query_get_share (query) &&
-         hfs_query_get_measure (query) != HFS_MEASURE_MODELS;
+/* Amounts of models one by one: each model counts as one model, which is no spread. */
+static gboolean
+is_of_amounts (HfsResult *result)
+{
+  return is_of_groups (result) && hfs_query_get_measure (hfs_result_get_query (result)) != HFS_MEASURE_MODELS;
 }
 
 /* In the order in which they are offered; the first that suits is the usual one. */
@@ -113,7 +117,8 @@ static const struct
   { HFS_CHART_LINES, "lines", N_("Lines"), N_("Line chart over time."), is_over_time, TRUE },
   { HFS_CHART_AREA, "area", N_("Bands"), N_("Bands over time that fill the whole."), is_divided_over_time, FALSE },
   { HFS_CHART_TREEMAP, "treemap", N_("Areas"), N_("Rectangles as large as their values."), is_whole, FALSE },
-  { HFS_CHART_SPREAD, "spread", N_("Spread"), N_("Chart of how the values of single models are spread, a box a row."), is_of_groups, TRUE },
+  { HFS_CHART_SPREAD, "spread", N_("Spread"), N_("Chart of how the values of single models are spread, a box a row."), is_of_amounts, TRUE },
+  { HFS_CHART_PARAMETERS, "parameters", N_("Model sizes"), N_("Chart of how large the models are, a box a row."), is_of_groups, TRUE },
   { HFS_CHART_RANGE, "range", N_("Range"), N_("Chart with a value and its range a row."), has_unclear, FALSE },
 };
 
@@ -194,6 +199,28 @@ gboolean
 hfs_chart_kind_has_log (HfsChartKind kind)
 {
   return kinds[find (kind)].log;
+}
+
+/**
+ * hfs_chart_kind_is_spread:
+ *
+ * Returns: whether the kind shows single models, and so needs hfs_engine_distribute()
+ */
+gboolean
+hfs_chart_kind_is_spread (HfsChartKind kind)
+{
+  return kind == HFS_CHART_SPREAD || kind == HFS_CHART_PARAMETERS;
+}
+
+/**
+ * hfs_chart_kind_is_over_time:
+ *
+ * Returns: whether the kind shows how something went over time
+ */
+gboolean
+hfs_chart_kind_is_over_time (HfsChartKind kind)
+{
+  return kind == HFS_CHART_LINES || kind == HFS_CHART_AREA;
 }
 
 /**

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @HFS_CHART_LINES: lines over time
  * @HFS_CHART_AREA: how a whole is divided over time
  * @HFS_CHART_SPREAD: how what is counted is spread over the models of each row; needs hfs_engine_distribute()
+ * @HFS_CHART_PARAMETERS: how large the models of each row are, in the same way
  * @HFS_CHART_RANGE: a value and how far it could rise
  *
  * The ways in which a result can be drawn. The table is no kind: it is there for every result.
@@ -35,6 +36,7 @@ typedef enum
   HFS_CHART_LINES,
   HFS_CHART_AREA,
   HFS_CHART_SPREAD,
+  HFS_CHART_PARAMETERS,
   HFS_CHART_RANGE,
   HFS_N_CHART_KINDS,
 } HfsChartKind;
@@ -45,6 +47,8 @@ HfsChartKind hfs_chart_kind_get_default (HfsResult    *result);
 HfsChartKind hfs_chart_kind_settle      (HfsChartKind  kind,
                                          HfsResult    *result);
 gboolean     hfs_chart_kind_has_log     (HfsChartKind  kind);
+gboolean     hfs_chart_kind_is_spread   (HfsChartKind  kind);
+gboolean     hfs_chart_kind_is_over_time (HfsChartKind kind);
 const char  *hfs_chart_kind_get_key     (HfsChartKind  kind);
 gboolean     hfs_chart_kind_from_key    (const char   *key,
                                          HfsChartKind *kind);

@@ -29,6 +29,7 @@ static void (* const arrangers[HFS_N_CHART_KINDS]) (HfsChartLayout *self) = {
   [HFS_CHART_LINES] = hfs_lines_layout_arrange,
   [HFS_CHART_AREA] = hfs_area_layout_arrange,
   [HFS_CHART_SPREAD] = hfs_spread_layout_arrange,
+  [HFS_CHART_PARAMETERS] = hfs_spread_layout_arrange,
   [HFS_CHART_RANGE] = hfs_range_layout_arrange,
 };
 
@@ -364,7 +365,7 @@ hfs_chart_layout_new_with_options (HfsResult             *result,
                                    const HfsChartOptions *options)
 {
   gboolean is_spread = options->distributions != NULL && options->distributions->len == hfs_result_get_n_rows (result);
-  HfsChartKind wanted = options->kind == HFS_CHART_SPREAD && !is_spread ? HFS_CHART_USUAL : options->kind;
+  HfsChartKind wanted = hfs_chart_kind_is_spread (options->kind) && !is_spread ? HFS_CHART_USUAL : options->kind;
   HfsChartKind kind = hfs_chart_kind_settle (wanted, result);
   HfsChartLayout *self = create (result, context, kind, options->width, options->height);
 
@@ -386,6 +387,17 @@ HfsChartKind
 hfs_chart_layout_get_kind (HfsChartLayout *self)
 {
   return self->kind;
+}
+
+/**
+ * hfs_chart_layout_get_log:
+ *
+ * Returns: whether each step of the scale of values is ten times the last
+ */
+gboolean
+hfs_chart_layout_get_log (HfsChartLayout *self)
+{
+  return self->log;
 }
 
 /**

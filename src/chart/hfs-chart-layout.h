@@ -67,7 +67,7 @@ G_DECLARE_FINAL_TYPE (HfsChartLayout, hfs_chart_layout, HFS, CHART_LAYOUT, GObje
  * @rtl: whether the page reads leftwards
  * @log: whether each step of the scale multiplies the value; only for kinds of [func@chart_kind_has_log]
  * @distributions: (nullable) (element-type HfsDistribution): what hfs_engine_distribute() finds for the query of the result,
- *   one a row; only for %HFS_CHART_SPREAD, which gives way to the usual kind without it
+ *   one a row; only for kinds of [func@chart_kind_is_spread], which give way to the usual kind without it
  *
  * How a result is laid out.
  */
@@ -95,6 +95,7 @@ HfsChartLayout *hfs_chart_layout_new_with_options (HfsResult             *result
                                                    const HfsChartOptions *options);
 
 HfsChartKind    hfs_chart_layout_get_kind    (HfsChartLayout *self);
+gboolean        hfs_chart_layout_get_log     (HfsChartLayout *self);
 double          hfs_chart_layout_get_width   (HfsChartLayout *self);
 double          hfs_chart_layout_get_height  (HfsChartLayout *self);
 guint           hfs_chart_layout_get_n_marks (HfsChartLayout *self);

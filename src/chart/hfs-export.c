@@ -93,6 +93,24 @@ hfs_export_result (HfsResult                *result,
 }
 
 /**
+ * hfs_export_distribute:
+ * @kind: one that hfs_chart_kind_is_spread()
+ *
+ * Finds what a chart of single models shows. Blocks while a snapshot is opened.
+ *
+ * Returns: (transfer full) (nullable) (element-type HfsDistribution): one a row of @result, or %NULL with @error set
+ */
+GPtrArray *
+hfs_export_distribute (HfsEngine     *engine,
+                       HfsResult     *result,
+                       HfsChartKind   kind,
+                       GError       **error)
+{
+  return hfs_engine_distribute (engine, hfs_result_get_query (result),
+                                kind == HFS_CHART_PARAMETERS ? HFS_DISTRIBUTION_PARAMETERS : HFS_DISTRIBUTION_VALUES, error);
+}
+
+/**
  * hfs_export:
  * @options: size, scale and look of a picture
  *
@@ -111,12 +129,14 @@ hfs_export (HfsEngine                *engine,
   g_autoptr (HfsResult) result = hfs_engine_run (engine, fitted, error);
   g_autoptr (GPtrArray) distributions = NULL;
   HfsPictureOptions with_spread = *options;
+  HfsChartKind kind;
 
   if (result == NULL)
     return NULL;
-  if (hfs_export_format_is_picture (format) && hfs_chart_kind_settle (options->kind, result) == HFS_CHART_SPREAD)
+  kind = hfs_chart_kind_settle (options->kind, result);
+  if (hfs_export_format_is_picture (format) && hfs_chart_kind_is_spread (kind))
     {
-      distributions = hfs_engine_distribute (engine, fitted, HFS_DISTRIBUTION_VALUES, error);
+      distributions = hfs_export_distribute (engine, result, kind, error);
       if (distributions == NULL)
         return NULL;
       with_spread.distributions = distributions;

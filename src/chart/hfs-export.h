@@ -27,6 +27,10 @@ const char *hfs_export_format_get_key    (HfsExportFormat           format);
 gboolean    hfs_export_format_is_picture (HfsExportFormat           format);
 
 HfsQuery   *hfs_export_fit_query         (HfsQuery                 *query);
+GPtrArray  *hfs_export_distribute        (HfsEngine                *engine,
+                                          HfsResult                *result,
+                                          HfsChartKind              kind,
+                                          GError                  **error);
 GBytes     *hfs_export                   (HfsEngine                *engine,
                                           HfsQuery                 *query,
                                           HfsExportFormat           format,

@@ -317,6 +317,17 @@ hfs_picture_page_get_kind (HfsPicturePage *self)
 }
 
 /**
+ * hfs_picture_page_get_log:
+ *
+ * Returns: whether the chart on the page has a logarithmic scale
+ */
+gboolean
+hfs_picture_page_get_log (HfsPicturePage *self)
+{
+  return hfs_chart_layout_get_log (self->chart);
+}
+
+/**
  * hfs_picture_page_get_height:
  *
  * Returns: in pixels

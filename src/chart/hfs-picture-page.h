@@ -16,6 +16,7 @@ HfsPicturePage *hfs_picture_page_new        (HfsResult              *result,
                                              const HfsChartOptions  *options,
                                              GError                **error);
 HfsChartKind    hfs_picture_page_get_kind   (HfsPicturePage  *self);
+gboolean        hfs_picture_page_get_log    (HfsPicturePage  *self);
 double          hfs_picture_page_get_height (HfsPicturePage  *self);
 void            hfs_picture_page_paint      (HfsPicturePage  *self,
                                              cairo_t         *cr,

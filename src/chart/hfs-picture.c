@@ -22,6 +22,8 @@
 #define SOFTWARE "HF State"
 #define SOURCE_KEYWORD "Source"
 #define KIND_KEYWORD "Chart"
+#define SCALE_KEYWORD "Scale"
+#define LOG_SCALE "log"
 
 static void
 set_error (GError          **error,
@@ -114,10 +116,13 @@ paint (HfsPicturePage           *page,
 
 static GBytes *
 encode_png (HfsResult        *result,
-            HfsChartKind      kind,
+            HfsPicturePage   *page,
             cairo_surface_t  *surface,
             GError          **error)
 {
+  HfsChartKind kind = hfs_picture_page_get_kind (page);
+  const char *licence = hfs_result_get_snapshot (result)->licence;
+  guint n_texts = 0;
   HfsPngText texts[] = {
     { "Title", hfs_result_dup_title (result) },
     { "Description", hfs_chart_kind_dup_alt_text (kind, result) },
@@ -125,12 +130,16 @@ encode_png (HfsResult        *result,
     { "Creation Time", dup_creation_time (result) },
     { "Software", g_strdup (SOFTWARE) },
     { KIND_KEYWORD, g_strdup (hfs_chart_kind_get_key (kind)) },
-    { "Copyright", g_strdup (hfs_result_get_snapshot (result)->licence) },
+    { SCALE_KEYWORD, hfs_picture_page_get_log (page) ? g_strdup (LOG_SCALE) : NULL },
+    { "Copyright", g_strdup (licence) },
   };
-  guint n_texts = G_N_ELEMENTS (texts) - (hfs_result_get_snapshot (result)->licence == NULL);
-  GBytes *png = hfs_png_encode (surface, texts, n_texts, error);
+  GBytes *png;
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (texts[i].text != NULL)
+      texts[n_texts++] = texts[i];
+  png = hfs_png_encode (surface, texts, n_texts, error);
+  for (guint i = 0; i < n_texts; i++)
     g_free (texts[i].text);
   return png;
 }
@@ -147,7 +156,7 @@ render_png (HfsResult                *result,
   GBytes *png = NULL;
 
   if (paint (page, surface, options->scale, options, error))
-    png = encode_png (result, hfs_picture_page_get_kind (page), surface, error);
+    png = encode_png (result, page, surface, error);
   cairo_surface_destroy (surface);
   return png;
 }
@@ -296,16 +305,22 @@ hfs_picture_read_query (GBytes  *png,
 }
 
 /**
- * hfs_picture_read_kind:
+ * hfs_picture_read_look:
  * @png: a PNG file that [func@picture_read_query] can read
+ * @look: (out caller-allocates): how the answer is drawn; the usual kind when the picture does not say, or says one
+ *   that there is not
  *
- * Returns: the kind of chart in the picture; %HFS_CHART_USUAL when it does not say, or says one that there is not
+ * Reads which chart a picture is.
  */
-HfsChartKind
-hfs_picture_read_kind (GBytes *png)
+void
+hfs_picture_read_look (GBytes       *png,
+                       HfsChartLook *look)
 {
   g_autofree char *key = hfs_png_dup_text (png, KIND_KEYWORD, NULL);
-  HfsChartKind kind;
+  g_autofree char *scale = hfs_png_dup_text (png, SCALE_KEYWORD, NULL);
 
-  return key != NULL && hfs_chart_kind_from_key (key, &kind) ? kind : HFS_CHART_USUAL;
+  *look = (HfsChartLook) HFS_CHART_LOOK_INIT;
+  if (key != NULL && !hfs_chart_kind_from_key (key, &look->kind))
+    look->kind = HFS_CHART_USUAL;
+  look->log = g_strcmp0 (scale, LOG_SCALE) == 0;
 }

@@ -3,7 +3,7 @@
 
 #include "hfs-appearance.h"
 #include "hfs-chart-error.h"
-#include "hfs-chart-kind.h"
+#include "hfs-chart-look.h"
 
 G_BEGIN_DECLS
 
@@ -47,6 +47,7 @@ GBytes   *hfs_picture_render     (HfsResult                *result,
                                   GError                  **error);
 HfsQuery *hfs_picture_read_query (GBytes                   *png,
                                   GError                  **error);
-HfsChartKind hfs_picture_read_kind (GBytes                *png);
+void      hfs_picture_read_look  (GBytes                   *png,
+                                  HfsChartLook             *look);
 
 G_END_DECLS

@@ -149,7 +149,10 @@ hfs_spread_layout_arrange (HfsChartLayout *self)
 {
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_object_unref);
   Spread spread = { .texts = texts };
-  double top = hfs_chart_layout_add_note (self, _("Each model counts once. Thin line: from the least to the most used. Box: the middle half. Stroke and number: the median, which half of the models do not exceed."), 0);
+  const char *note = self->kind == HFS_CHART_PARAMETERS
+                     ? _("How many parameters the models have, where that is known; each model counts once. Thin line: from the smallest to the largest. Box: the middle half. Stroke and number: the median, which half of the models do not exceed.")
+                     : _("Each model counts once. Thin line: from the least to the most used. Box: the middle half. Stroke and number: the median, which half of the models do not exceed.");
+  double top = hfs_chart_layout_add_note (self, note, 0);
 
   if (self->log)
     top = hfs_chart_layout_add_note (self, hfs_scale_get_log_note (), top);

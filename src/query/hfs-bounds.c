@@ -195,3 +195,23 @@ hfs_bounds_dup_sentence (const HfsBounds *bounds,
                             "if it were spread like the rest, %3$s; if all of it did, %4$s. The claim holds in %5$s of %6$s cases."),
                           unknown, least, proportional, most, holding, cases);
 }
+
+/**
+ * hfs_bounds_dup_row_sentence:
+ * @bounds: of a share
+ * @label: what readers see for the row
+ *
+ * Returns: (transfer full): the range of one row of an answer, in plain sentences
+ */
+char *
+hfs_bounds_dup_row_sentence (const HfsBounds *bounds,
+                             const char      *label)
+{
+  g_autofree char *least = hfs_format_share (bounds->values[HFS_BOUND_LEAST]);
+  g_autofree char *proportional = hfs_format_share (bounds->values[HFS_BOUND_PROPORTIONAL]);
+  g_autofree char *most = hfs_format_share (bounds->values[HFS_BOUND_MOST]);
+
+  /* Translators: a row such as “China”; its share if none, a fair part or all of the unknown belongs to it. */
+  return g_strdup_printf (_("%1$s has %2$s if none of the unknown belongs to it, %3$s if the unknown is spread like the rest, and %4$s if all of it does."),
+                          label, least, proportional, most);
+}

@@ -50,5 +50,7 @@ guint     hfs_bounds_count        (const HfsBounds    *bounds,
                                    HfsClaim           *claim);
 char     *hfs_bounds_dup_sentence (const HfsBounds    *bounds,
                                    HfsClaim           *claim);
+char     *hfs_bounds_dup_row_sentence (const HfsBounds *bounds,
+                                       const char      *label);
 
 G_END_DECLS

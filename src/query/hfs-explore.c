@@ -17,6 +17,22 @@ typedef struct
   guint32 *groups;         /* (owned): the code of the facet of each cell */
 } Link;
 
+/* All that an update finds. */
+typedef struct
+{
+  GPtrArray *results;      /* (owned) (element-type HfsResult) */
+  HfsExploreTotals totals;
+} Answer;
+
+static void
+answer_free (Answer *answer)
+{
+  g_clear_pointer (&answer->results, g_ptr_array_unref);
+  g_free (answer);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Answer, answer_free)
+
 /**
  * HfsExplore:
  *
@@ -37,6 +53,7 @@ struct _HfsExplore
   guint n_links;
   HfsQuery *query;           /* (owned) (nullable): what the results answer */
   GPtrArray *results;        /* (owned) (element-type HfsResult) */
+  HfsExploreTotals totals;   /* of what is selected, and of all there is to select from */
   guint newest;              /* number of the last update that was asked for */
 
   GMutex lock;               /* of all below */
@@ -180,6 +197,17 @@ hfs_explore_get_result (HfsExplore *self,
   return index < self->results->len ? g_ptr_array_index (self->results, index) : NULL;
 }
 
+/**
+ * hfs_explore_get_totals:
+ *
+ * Returns: (transfer none): how much is selected, and of how much; all zero before the first update
+ */
+const HfsExploreTotals *
+hfs_explore_get_totals (HfsExplore *self)
+{
+  return &self->totals;
+}
+
 /* The query without the keys that linked results have no use for. */
 static HfsQuery *
 simplify (HfsQuery *query)
@@ -280,9 +308,10 @@ add_cell (HfsSums       *sums,
 
 /* A cell that fails no selection counts everywhere; one that fails a single selection counts where that was made. */
 static void
-sum_cells (HfsExplore  *self,
-           guint8     **selected,
-           HfsSums    **sums)
+sum_cells (HfsExplore        *self,
+           guint8           **selected,
+           HfsSums          **sums,
+           HfsExploreTotals  *totals)
 {
   for (guint cell = 0; cell < self->cells->n_cells; cell++)
     {
@@ -290,6 +319,8 @@ sum_cells (HfsExplore  *self,
 
       if (self->sums->models[cell] == 0)
         continue;
+      totals->whole += self->sums->values[cell];
+      totals->whole_models += self->sums->models[cell];
       for (guint i = 0; i < self->n_links && n_failed < 2; i++)
         if (selected[i] != NULL && !selected[i][self->cells->values[i][cell]])
           {
@@ -298,7 +329,11 @@ sum_cells (HfsExplore  *self,
           }
       if (n_failed == 1)
         add_cell (sums[failed], &self->links[failed], self->sums, cell);
-      for (guint i = 0; n_failed == 0 && i < self->n_links; i++)
+      if (n_failed > 0)
+        continue;
+      totals->value += self->sums->values[cell];
+      totals->models += self->sums->models[cell];
+      for (guint i = 0; i < self->n_links; i++)
         add_cell (sums[i], &self->links[i], self->sums, cell);
     }
 }
@@ -341,31 +376,32 @@ find_selected (HfsExplore  *self,
   return TRUE;
 }
 
-static GPtrArray *
+static Answer *
 answer_all (HfsExplore *self,
             HfsQuery   *query,
             guint8    **selected)
 {
   g_autofree HfsSums **sums = g_new (HfsSums *, self->n_links);
-  GPtrArray *results = g_ptr_array_new_with_free_func (g_object_unref);
+  Answer *answer = g_new0 (Answer, 1);
 
+  answer->results = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < self->n_links; i++)
     {
       sums[i] = g_new0 (HfsSums, 1);
       sums[i]->values = g_new0 (gint64, self->links[i].facet->keys->len);
       sums[i]->models = g_new0 (gint64, self->links[i].facet->keys->len);
     }
-  sum_cells (self, selected, sums);
+  sum_cells (self, selected, sums, &answer->totals);
   for (guint i = 0; i < self->n_links; i++)
     {
-      g_ptr_array_add (results, make_result (self, query, &self->links[i], sums[i]));
+      g_ptr_array_add (answer->results, make_result (self, query, &self->links[i], sums[i]));
       hfs_sums_free (sums[i]);
     }
-  return results;
+  return answer;
 }
 
 /* Answers all linked queries. */
-static GPtrArray *
+static Answer *
 compute (HfsExplore  *self,
          HfsQuery    *state,
          GError     **error)
@@ -375,7 +411,7 @@ compute (HfsExplore  *self,
   g_autoptr (HfsQuery) plain = without_selections (self, query);
   g_autoptr (HfsFacets) facets = NULL;
   g_autofree guint8 **selected = g_new0 (guint8 *, self->n_links);
-  GPtrArray *results = NULL;
+  Answer *answer = NULL;
 
   facets = self->snapshot ? hfs_engine_keep (self->engine, self->snapshot)
                           : hfs_engine_open (self->engine, hfs_query_get_snapshot (query), error);
@@ -383,20 +419,21 @@ compute (HfsExplore  *self,
     return NULL;
   find_cells (self, facets, query);
   if (find_sums (self, plain, error) && find_selected (self, query, selected, error))
-    results = answer_all (self, query, selected);
+    answer = answer_all (self, query, selected);
   for (guint i = 0; i < self->n_links; i++)
     g_free (selected[i]);
-  return results;
+  return answer;
 }
 
 /* Puts the results in. */
 static void
-take_results (HfsExplore *self,
-              HfsQuery   *query,
-              GPtrArray  *results)
+take_answer (HfsExplore *self,
+             HfsQuery   *query,
+             Answer     *answer)
 {
   g_ptr_array_unref (self->results);
-  self->results = results;
+  self->results = g_steal_pointer (&answer->results);
+  self->totals = answer->totals;
   g_set_object (&self->query, query);
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -414,12 +451,12 @@ hfs_explore_update (HfsExplore  *self,
                     HfsQuery    *query,
                     GError     **error)
 {
-  GPtrArray *results = compute (self, query, error);
+  g_autoptr (Answer) answer = compute (self, query, error);
 
   g_atomic_int_inc (&self->newest);
-  if (results != NULL)
-    take_results (self, query, results);
-  return results != NULL;
+  if (answer != NULL)
+    take_answer (self, query, answer);
+  return answer != NULL;
 }
 
 /* An update on its way. */
@@ -446,7 +483,7 @@ compute_in_thread (GTask        *task,
 {
   Update *update = task_data;
   GError *error = NULL;
-  GPtrArray *results;
+  Answer *answer;
 
   /* While it waited a newer one may have come: nobody will look at this one. */
   if (g_atomic_int_get (&HFS_EXPLORE (source)->newest) != (int) update->number || g_task_return_error_if_cancelled (task))
@@ -455,9 +492,9 @@ compute_in_thread (GTask        *task,
         g_task_return_pointer (task, NULL, NULL);
       return;
     }
-  results = compute (source, update->query, &error);
-  if (results != NULL)
-    g_task_return_pointer (task, results, (GDestroyNotify) g_ptr_array_unref);
+  answer = compute (source, update->query, &error);
+  if (answer != NULL)
+    g_task_return_pointer (task, answer, (GDestroyNotify) answer_free);
   else
     g_task_return_error (task, error);
 }
@@ -471,15 +508,15 @@ on_computed (GObject      *source,
   g_autoptr (GTask) outer = user_data;
   Update *update = g_task_get_task_data (G_TASK (result));
   GError *error = NULL;
-  g_autoptr (GPtrArray) results = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (Answer) answer = g_task_propagate_pointer (G_TASK (result), &error);
 
   if (error != NULL)
     g_task_return_error (outer, error);
-  else if (g_atomic_int_get (&self->newest) != (int) update->number || results == NULL)
+  else if (g_atomic_int_get (&self->newest) != (int) update->number || answer == NULL)
     g_task_return_new_error (outer, G_IO_ERROR, G_IO_ERROR_CANCELLED, "A newer update came.");
   else
     {
-      take_results (self, update->query, g_steal_pointer (&results));
+      take_answer (self, update->query, answer);
       g_task_return_boolean (outer, TRUE);
     }
 }

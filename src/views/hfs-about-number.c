@@ -5,6 +5,7 @@
 #include "hfs-citation.h"
 #include "hfs-format.h"
 #include "hfs-sentence.h"
+#include "hfs-unknown-range.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -20,6 +21,8 @@ struct _HfsAboutNumber
 
   GtkWidget *list;
   GPtrArray *texts;  /* (owned) (element-type GtkLabel): not owned, one for each fact */
+  GtkWidget *unknown_row;
+  GtkWidget *unknown_box;
 };
 
 static char *
@@ -84,6 +87,7 @@ hfs_about_number_dispose (GObject *object)
   HfsAboutNumber *self = HFS_ABOUT_NUMBER (object);
 
   g_ptr_array_set_size (self->texts, 0);
+  self->unknown_row = self->unknown_box = NULL;
   g_clear_pointer (&self->list, gtk_widget_unparent);
 
   G_OBJECT_CLASS (hfs_about_number_parent_class)->dispose (object);
@@ -160,6 +164,38 @@ new_words_row (void)
   return row;
 }
 
+/* What the unknown could do to the shares. */
+static void
+add_unknown_row (HfsAboutNumber *self,
+                 GtkWidget      *expander)
+{
+  const char *title = _("What if the unknown were known?");
+
+  self->unknown_row = gtk_list_box_row_new ();
+  self->unknown_box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  gtk_widget_add_css_class (self->unknown_box, "fact");
+  gtk_box_append (GTK_BOX (self->unknown_box), new_wrapping_label (title, "term"));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self->unknown_row), self->unknown_box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self->unknown_row), FALSE);
+  gtk_widget_set_focusable (self->unknown_row, FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->unknown_row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (expander), self->unknown_row);
+}
+
+static void
+update_unknown_row (HfsAboutNumber *self,
+                    HfsResult      *result)
+{
+  GtkWidget *old = gtk_widget_get_next_sibling (gtk_widget_get_first_child (self->unknown_box));
+  GtkWidget *ranges = hfs_unknown_range_new (result);
+
+  if (old != NULL)
+    gtk_box_remove (GTK_BOX (self->unknown_box), old);
+  if (ranges != NULL)
+    gtk_box_append (GTK_BOX (self->unknown_box), ranges);
+  gtk_widget_set_visible (self->unknown_row, ranges != NULL);
+}
+
 static void
 hfs_about_number_init (HfsAboutNumber *self)
 {
@@ -193,6 +229,7 @@ hfs_about_number_init (HfsAboutNumber *self)
       adw_expander_row_add_row (ADW_EXPANDER_ROW (expander), row);
       g_ptr_array_add (self->texts, text);
     }
+  add_unknown_row (self, expander);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (expander), new_words_row ());
   gtk_widget_set_parent (self->list, GTK_WIDGET (self));
 }
@@ -216,6 +253,7 @@ void
 hfs_about_number_set_result (HfsAboutNumber *self,
                              HfsResult      *result)
 {
+  update_unknown_row (self, result);
   for (guint i = 0; i < self->texts->len; i++)
     {
       GtkWidget *label = g_ptr_array_index (self->texts, i);

@@ -5,6 +5,7 @@
 #include "hfs-chart-mark.h"
 #include "hfs-chart-painter.h"
 #include "hfs-chart-walk.h"
+#include "hfs-row-menu.h"
 #include "hfs-sentence.h"
 
 #include <adwaita.h>
@@ -37,6 +38,8 @@ struct _HfsChartView
   GtkWidget parent_instance;
 
   HfsResult *result;         /* (owned) (nullable) */
+  HfsChartLook look;
+  GPtrArray *distributions;  /* (owned) (nullable) (element-type HfsDistribution) */
   GPtrArray *marks;          /* (owned) (element-type HfsChartMark): parented */
   HfsChartLayout *layout;    /* (owned) (nullable): for the width, direction and font below */
   int layout_width;
@@ -68,7 +71,8 @@ ensure_layout (HfsChartView *self,
       self->layout_font == pango_context_get_serial (context))
     return self->layout;
   g_clear_object (&self->layout);
-  self->layout = hfs_chart_layout_new (self->result, context, width, rtl);
+  self->layout = hfs_chart_layout_new_with_options (self->result, context,
+                                                    &(HfsChartOptions) { self->look.kind, width, 0, rtl, self->look.log, self->distributions });
   self->layout_width = width;
   self->layout_rtl = rtl;
   self->layout_font = pango_context_get_serial (context);
@@ -165,6 +169,29 @@ pressed_cb (HfsChartView *self,
 
   if (mark >= 0 && (guint) mark < self->marks->len)
     gtk_widget_grab_focus (g_ptr_array_index (self->marks, mark));
+}
+
+/* The row of the mark below the pointer, or of the one with the focus. */
+static const HfsResultRow *
+find_menu_row (GtkWidget     *widget,
+               double         x,
+               double         y,
+               HfsResult    **result,
+               GdkRectangle  *area)
+{
+  HfsChartView *self = HFS_CHART_VIEW (widget);
+  const HfsMark *mark;
+  int index;
+
+  if (self->result == NULL)
+    return NULL;
+  index = x < 0 ? find_focus (self) : hfs_chart_layout_find_mark (current_layout (self), x, y);
+  if (index < 0)
+    return NULL;
+  mark = hfs_chart_layout_get_mark (current_layout (self), index);
+  *area = (GdkRectangle) { (int) mark->area.x, (int) mark->area.y, (int) mark->area.width, (int) mark->area.height };
+  *result = self->result;
+  return mark->row < hfs_result_get_n_rows (self->result) ? hfs_result_get_row (self->result, mark->row) : NULL;
 }
 
 static gboolean
@@ -353,6 +380,7 @@ hfs_chart_view_dispose (GObject *object)
   g_ptr_array_set_size (self->marks, 0);
   g_clear_object (&self->layout);
   g_clear_object (&self->result);
+  g_clear_pointer (&self->distributions, g_ptr_array_unref);
 
   G_OBJECT_CLASS (hfs_chart_view_parent_class)->dispose (object);
 }
@@ -445,6 +473,7 @@ hfs_chart_view_init (HfsChartView *self)
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  hfs_row_menu_attach (GTK_WIDGET (self), find_menu_row);
 
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
@@ -478,7 +507,7 @@ update_description (HfsChartView *self)
   if (self->result == NULL)
     return;
   title = hfs_result_dup_title (self->result);
-  description = hfs_chart_kind_dup_alt_text (hfs_chart_kind_get_default (self->result), self->result);
+  description = hfs_chart_kind_dup_alt_text (hfs_chart_layout_get_kind (current_layout (self)), self->result);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
@@ -508,18 +537,39 @@ hfs_chart_view_get_result (HfsChartView *self)
 
 /**
  * hfs_chart_view_set_result:
- * @result: (nullable): what to show
+ * @result: (nullable): what to show, in the usual way
  */
 void
 hfs_chart_view_set_result (HfsChartView *self,
                            HfsResult    *result)
 {
-  if (!g_set_object (&self->result, result))
+  hfs_chart_view_set_drawing (self, result, &(HfsChartLook) HFS_CHART_LOOK_INIT, NULL);
+}
+
+/**
+ * hfs_chart_view_set_drawing:
+ * @result: (nullable): what to show
+ * @look: how
+ * @distributions: (nullable) (element-type HfsDistribution): one a row, for a chart of single models
+ */
+void
+hfs_chart_view_set_drawing (HfsChartView       *self,
+                            HfsResult          *result,
+                            const HfsChartLook *look,
+                            GPtrArray          *distributions)
+{
+  gboolean is_new = g_set_object (&self->result, result);
+
+  if (!is_new && self->distributions == distributions && hfs_chart_look_equal (&self->look, look))
     return;
+  self->look = *look;
+  g_clear_pointer (&self->distributions, g_ptr_array_unref);
+  self->distributions = distributions ? g_ptr_array_ref (distributions) : NULL;
   g_clear_object (&self->layout);
   self->hovered = -1;
   update_marks (self);
   update_description (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RESULT]);
+  if (is_new)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RESULT]);
 }

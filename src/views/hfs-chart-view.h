@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "hfs-chart-look.h"
 #include "hfs-result.h"
 
 #include <gtk/gtk.h>
@@ -15,5 +16,9 @@ GtkWidget *hfs_chart_view_new        (void);
 HfsResult *hfs_chart_view_get_result (HfsChartView *self);
 void       hfs_chart_view_set_result (HfsChartView *self,
                                       HfsResult    *result);
+void       hfs_chart_view_set_drawing (HfsChartView       *self,
+                                       HfsResult          *result,
+                                       const HfsChartLook *look,
+                                       GPtrArray          *distributions);
 
 G_END_DECLS

@@ -1,12 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hfs-claims-desk.h"
 
-#include "hfs-claims-page.h"
-#include "hfs-classify-page.h"
 #include "hfs-question.h"
-#include "hfs-snapshots-page.h"
 #include "hfs-verdict-list.h"
-#include "hfs-waterfall-page.h"
 
 #include <glib/gi18n.h>
 
@@ -158,25 +154,4 @@ GListModel *
 hfs_claims_desk_get_verdicts (HfsClaimsDesk *self)
 {
   return G_LIST_MODEL (self->verdicts);
-}
-
-/**
- * hfs_claims_desk_new_page:
- * @id: of a question without a query
- *
- * Returns: (transfer floating) (nullable): the page of the question, %NULL when it has none here
- */
-GtkWidget *
-hfs_claims_desk_new_page (HfsClaimsDesk *self,
-                          const char    *id)
-{
-  if (g_str_equal (id, "claims"))
-    return hfs_claims_page_new (G_LIST_MODEL (self->verdicts));
-  if (g_str_equal (id, "differences"))
-    return hfs_waterfall_page_new (self);
-  if (g_str_equal (id, "classify"))
-    return hfs_classify_page_new (self);
-  if (g_str_equal (id, "snapshots"))
-    return hfs_snapshots_page_new (self);
-  return NULL;
 }

@@ -17,7 +17,5 @@ void           hfs_claims_desk_update     (HfsClaimsDesk *self,
                                            HfsEngine     *engine);
 HfsClassification *hfs_claims_desk_get_classification (HfsClaimsDesk *self);
 GListModel    *hfs_claims_desk_get_verdicts (HfsClaimsDesk *self);
-GtkWidget     *hfs_claims_desk_new_page   (HfsClaimsDesk *self,
-                                           const char    *id);
 
 G_END_DECLS

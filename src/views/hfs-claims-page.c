@@ -139,7 +139,7 @@ activated_cb (HfsClaimsPage *self,
 {
   g_autofree char *query = hfs_checked_claim_dup_query (hfs_claim_card_get_claim (card));
 
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-query", "s", query);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-place", "s", query);
 }
 
 static void

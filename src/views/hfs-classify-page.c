@@ -213,10 +213,10 @@ new_presets (void)
 {
   GtkWidget *box = new_button_line (_("Whose table counts"));
 
-  append_button (box, _("Countries as _Published"), _("Countries by the published table"), "win.open-query", "countries?share=1");
-  append_button (box, _("By the A_TOM Project"), _("Countries by the table of the ATOM Project"), "win.open-query",
+  append_button (box, _("Countries as _Published"), _("Countries by the published table"), "win.open-place", "countries?share=1");
+  append_button (box, _("By the A_TOM Project"), _("Countries by the table of the ATOM Project"), "win.open-place",
                  "countries?share=1&attribution=atom");
-  append_button (box, _("By _Your Table"), _("Countries by your table"), "win.open-query", "countries?share=1&attribution=mine");
+  append_button (box, _("By _Your Table"), _("Countries by your table"), "win.open-place", "countries?share=1&attribution=mine");
   return box;
 }
 

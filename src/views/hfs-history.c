@@ -20,9 +20,8 @@ struct _HfsHistory
 
 typedef struct
 {
-  char *page;       /* (owned) */
-  HfsQuery *query;  /* (owned) (nullable): a page such as the overview has none */
-  gboolean table;
+  char *page;   /* (owned) */
+  char *place;  /* (owned) (nullable): in the page, if it has several */
 } View;
 
 G_DEFINE_FINAL_TYPE (HfsHistory, hfs_history, G_TYPE_OBJECT)
@@ -31,7 +30,7 @@ static void
 view_free (View *view)
 {
   g_free (view->page);
-  g_clear_object (&view->query);
+  g_free (view->place);
   g_free (view);
 }
 
@@ -120,22 +119,19 @@ hfs_history_new (void)
 /**
  * hfs_history_add:
  * @page: the name of the page
- * @query: (nullable): what it asks
- * @table: whether it shows the answer as a table
+ * @place: (nullable): where in it the reader is, see [method@Page.dup_place]
  *
  * Takes a view down that is shown now, and drops those that were undone. A view that equals the last one is none.
  */
 void
 hfs_history_add (HfsHistory *self,
                  const char *page,
-                 HfsQuery   *query,
-                 gboolean    table)
+                 const char *place)
 {
   const View *last = get_view (self);
   View *view;
 
-  if (last != NULL && g_str_equal (last->page, page) && last->table == table && !last->query == !query &&
-      (query == NULL || hfs_query_equal (last->query, query)))
+  if (last != NULL && g_str_equal (last->page, page) && g_strcmp0 (last->place, place) == 0)
     return;
   if (last != NULL)
     g_ptr_array_set_size (self->views, (int) self->place + 1);
@@ -143,8 +139,7 @@ hfs_history_add (HfsHistory *self,
     g_ptr_array_remove_index (self->views, 0);
   view = g_new0 (View, 1);
   view->page = g_strdup (page);
-  g_set_object (&view->query, query);
-  view->table = table;
+  view->place = g_strdup (place);
   g_ptr_array_add (self->views, view);
   self->place = self->views->len - 1;
 }
@@ -196,27 +191,14 @@ hfs_history_get_page (HfsHistory *self)
 }
 
 /**
- * hfs_history_get_query:
+ * hfs_history_get_place:
  *
- * Returns: (transfer none) (nullable): what the page that is shown asks
+ * Returns: (transfer none) (nullable): where the reader is in the page that is shown
  */
-HfsQuery *
-hfs_history_get_query (HfsHistory *self)
+const char *
+hfs_history_get_place (HfsHistory *self)
 {
   const View *view = get_view (self);
 
-  return view ? view->query : NULL;
-}
-
-/**
- * hfs_history_get_table:
- *
- * Returns: whether the page that is shown shows a table
- */
-gboolean
-hfs_history_get_table (HfsHistory *self)
-{
-  const View *view = get_view (self);
-
-  return view != NULL && view->table;
+  return view ? view->place : NULL;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "hfs-query.h"
+#include <glib-object.h>
 
 G_BEGIN_DECLS
 
@@ -30,15 +30,13 @@ HfsHistory  *hfs_history_new         (void);
 
 void         hfs_history_add         (HfsHistory      *self,
                                       const char      *page,
-                                      HfsQuery        *query,
-                                      gboolean         table);
+                                      const char      *place);
 gboolean     hfs_history_can_go      (HfsHistory      *self,
                                       HfsHistoryStep   step);
 gboolean     hfs_history_go          (HfsHistory      *self,
                                       HfsHistoryStep   step);
 
 const char  *hfs_history_get_page    (HfsHistory      *self);
-HfsQuery    *hfs_history_get_query   (HfsHistory      *self);
-gboolean     hfs_history_get_table   (HfsHistory      *self);
+const char  *hfs_history_get_place   (HfsHistory      *self);
 
 G_END_DECLS

@@ -3,15 +3,19 @@
 
 #include "hfs-about-number.h"
 #include "hfs-accessible-name.h"
-#include "hfs-chart-view.h"
+#include "hfs-angle-switch.h"
+#include "hfs-asking.h"
+#include "hfs-chart-pane.h"
 #include "hfs-controls.h"
 #include "hfs-export.h"
 #include "hfs-filter-pills.h"
+#include "hfs-page.h"
 #include "hfs-result-table.h"
 #include "hfs-sentence.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* A wait shorter than this is not worth a sign of it. */
 #define PATIENCE_MS 300
@@ -30,6 +34,7 @@ struct _HfsQuestionPage
 
   GtkRevealer *progress_revealer;
   GtkProgressBar *progress_bar;
+  HfsAngleSwitch *angles;
   GtkLabel *title_label;
   GtkLabel *answer_label;
   GtkLabel *scope_label;
@@ -39,7 +44,7 @@ struct _HfsQuestionPage
   GtkWidget *fetch_button;
   GtkStack *stack;
   GtkSpinner *spinner;
-  HfsChartView *chart;
+  HfsChartPane *chart;
   HfsResultTable *table;
   GtkLabel *failure_label;
   GtkWidget *again_button;
@@ -50,6 +55,9 @@ struct _HfsQuestionPage
   HfsEngine *engine;           /* (owned) (nullable): while it is made there is none */
   HfsQuery *query;             /* (owned) (nullable) */
   HfsResult *result;           /* (owned) (nullable): of the last answer that came */
+  GPtrArray *distributions;    /* (owned) (nullable): of the single models in it, if they are shown */
+  HfsChartLook look;           /* but for the table, which the controls know */
+  gboolean viewing;            /* query and look change together */
   GCancellable *cancellable;   /* (owned) (nullable): of the answer that is on its way */
   guint patience_id;
   guint pulse_id;
@@ -60,12 +68,14 @@ typedef enum
   PROP_ENGINE = 1,
   PROP_QUERY,
   PROP_RESULT,
-  PROP_SHOWS_TABLE,
 } HfsQuestionPageProperty;
 
-static GParamSpec *properties[PROP_SHOWS_TABLE + 1];
+static GParamSpec *properties[PROP_RESULT + 1];
 
-G_DEFINE_FINAL_TYPE (HfsQuestionPage, hfs_question_page, GTK_TYPE_WIDGET)
+static void hfs_question_page_page_init (HfsPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (HfsQuestionPage, hfs_question_page, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (HFS_TYPE_PAGE, hfs_question_page_page_init))
 
 static void run (HfsQuestionPage *self);
 
@@ -149,7 +159,7 @@ show_answer (HfsQuestionPage *self)
   if (shows_table)
     hfs_result_table_set_result (self->table, self->result);
   else
-    hfs_chart_view_set_result (self->chart, self->result);
+    hfs_chart_pane_set_result (self->chart, self->result, &self->look, self->distributions);
   gtk_stack_set_visible_child_name (self->stack, shows_table ? "table" : "chart");
   /* What had the focus may be gone. */
   if (had_focus)
@@ -176,7 +186,8 @@ run_cb (GObject      *source,
 {
   g_autoptr (HfsQuestionPage) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (HfsResult) result = hfs_engine_run_finish (HFS_ENGINE (source), async_result, &error);
+  g_autoptr (GPtrArray) distributions = NULL;
+  g_autoptr (HfsResult) result = hfs_asking_run_finish (async_result, &distributions, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->cancellable == NULL ||
       g_task_get_cancellable (G_TASK (async_result)) != self->cancellable)
@@ -184,17 +195,21 @@ run_cb (GObject      *source,
   g_clear_object (&self->cancellable);
   stop_waiting (self);
   g_set_object (&self->result, result);
+  g_clear_pointer (&self->distributions, g_ptr_array_unref);
+  self->distributions = g_steal_pointer (&distributions);
   if (result != NULL)
     show_answer (self);
   else
     show_failure (self, error);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RESULT]);
+  hfs_page_answered (HFS_PAGE (self));
 }
 
 static void
 run (HfsQuestionPage *self)
 {
   g_autoptr (HfsQuery) query = NULL;
+  HfsChartLook look;
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
@@ -206,7 +221,8 @@ run (HfsQuestionPage *self)
   /* The table shows all rows; a picture only as many as it can. */
   query = hfs_controls_get_shows_table (self->controls) ? g_object_ref (self->query) : hfs_export_fit_query (self->query);
   self->cancellable = g_cancellable_new ();
-  hfs_engine_run_async (self->engine, query, self->cancellable, run_cb, g_object_ref (self));
+  hfs_question_page_get_look (self, &look);
+  hfs_asking_run_async (self->engine, query, &look, self->cancellable, run_cb, g_object_ref (self));
 }
 
 static void
@@ -219,8 +235,35 @@ asked_cb (HfsQuestionPage *self,
 static void
 shows_table_cb (HfsQuestionPage *self)
 {
+  if (self->viewing)
+    return;
   run (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWS_TABLE]);
+  hfs_page_moved (HFS_PAGE (self));
+}
+
+/* Lines are over time, and the other charts are of one day: each asks for what it needs. */
+static HfsQuery *
+dup_query_for (HfsQuestionPage *self,
+               HfsChartKind     kind)
+{
+  gboolean wants_time = kind == HFS_CHART_LINES && hfs_chart_kind_settle (kind, self->result) != kind;
+  gboolean leaves_time = !hfs_chart_kind_is_over_time (kind) && hfs_query_get_over_time (self->query);
+
+  if (!wants_time && !leaves_time)
+    return g_object_ref (self->query);
+  return hfs_query_with (self->query, "over", wants_time ? "time" : NULL, NULL);
+}
+
+static void
+chosen_cb (HfsQuestionPage *self,
+           HfsChartKind     kind,
+           gboolean         log)
+{
+  g_autoptr (HfsQuery) query = self->result ? dup_query_for (self, kind) : NULL;
+  HfsChartLook look = { kind, log, hfs_question_page_get_shows_table (self) };
+
+  if (query != NULL)
+    hfs_question_page_set_view (self, query, &look);
 }
 
 static void
@@ -242,7 +285,10 @@ update_snapshots (HfsQuestionPage *self)
   if (snapshots == NULL)
     g_warning ("%s", error->message);
   else
-    hfs_controls_set_snapshots (self->controls, snapshots);
+    {
+      hfs_controls_set_snapshots (self->controls, snapshots);
+      hfs_chart_pane_set_has_past (self->chart, snapshots->len > 1);
+    }
 }
 
 static void
@@ -250,6 +296,56 @@ archive_changed_cb (HfsQuestionPage *self)
 {
   update_snapshots (self);
   run (self);
+}
+
+static void
+set_engine (HfsPage   *page,
+            HfsEngine *engine)
+{
+  hfs_question_page_set_engine (HFS_QUESTION_PAGE (page), engine);
+}
+
+static char *
+dup_place (HfsPage *page)
+{
+  HfsQuestionPage *self = HFS_QUESTION_PAGE (page);
+  g_autofree char *link = NULL;
+  HfsChartLook look;
+
+  if (self->query == NULL)
+    return NULL;
+  hfs_question_page_get_look (self, &look);
+  link = hfs_chart_look_to_uri (&look, self->query);
+  return g_strdup (link + strlen (HFS_QUERY_SCHEME));
+}
+
+static gboolean
+go_to (HfsPage     *page,
+       const char  *place,
+       GError     **error)
+{
+  HfsChartLook look;
+  g_autoptr (HfsQuery) query = hfs_chart_look_parse (place, &look, error);
+
+  if (query == NULL)
+    return FALSE;
+  hfs_question_page_set_view (HFS_QUESTION_PAGE (page), query, &look);
+  return TRUE;
+}
+
+static HfsResult *
+get_result (HfsPage *page)
+{
+  return HFS_QUESTION_PAGE (page)->result;
+}
+
+static void
+hfs_question_page_page_init (HfsPageInterface *iface)
+{
+  iface->set_engine = set_engine;
+  iface->dup_place = dup_place;
+  iface->go_to = go_to;
+  iface->get_result = get_result;
 }
 
 static void
@@ -270,9 +366,6 @@ hfs_question_page_get_property (GObject    *object,
       break;
     case PROP_RESULT:
       g_value_set_object (value, self->result);
-      break;
-    case PROP_SHOWS_TABLE:
-      g_value_set_boolean (value, hfs_question_page_get_shows_table (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -296,7 +389,6 @@ hfs_question_page_set_property (GObject      *object,
       hfs_question_page_set_query (self, g_value_get_object (value));
       break;
     case PROP_RESULT:
-    case PROP_SHOWS_TABLE:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -318,6 +410,7 @@ hfs_question_page_dispose (GObject *object)
   g_clear_object (&self->engine);
   g_clear_object (&self->query);
   g_clear_object (&self->result);
+  g_clear_pointer (&self->distributions, g_ptr_array_unref);
 
   G_OBJECT_CLASS (hfs_question_page_parent_class)->dispose (object);
 }
@@ -326,13 +419,15 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (HFS_TYPE_ABOUT_NUMBER);
-  g_type_ensure (HFS_TYPE_CHART_VIEW);
+  g_type_ensure (HFS_TYPE_ANGLE_SWITCH);
+  g_type_ensure (HFS_TYPE_CHART_PANE);
   g_type_ensure (HFS_TYPE_CONTROLS);
   g_type_ensure (HFS_TYPE_FILTER_PILLS);
   g_type_ensure (HFS_TYPE_RESULT_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/HfState/ui/hfs-question-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, progress_revealer);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, progress_bar);
+  gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, angles);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, title_label);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, answer_label);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, scope_label);
@@ -350,6 +445,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, caveat_label);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, about);
   gtk_widget_class_bind_template_callback (widget_class, asked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, shows_table_cb);
   gtk_widget_class_bind_template_callback (widget_class, hfs_question_page_reload);
 }
@@ -388,14 +484,6 @@ hfs_question_page_class_init (HfsQuestionPageClass *klass)
   properties[PROP_RESULT] =
     g_param_spec_object ("result", NULL, NULL, HFS_TYPE_RESULT,
                          G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  /**
-   * HfsQuestionPage:shows-table:
-   *
-   * Whether the answer is shown as a table, and not as a chart.
-   */
-  properties[PROP_SHOWS_TABLE] =
-    g_param_spec_boolean ("shows-table", NULL, NULL, FALSE,
-                          G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   bind_template (widget_class);
@@ -419,6 +507,20 @@ GtkWidget *
 hfs_question_page_new (void)
 {
   return g_object_new (HFS_TYPE_QUESTION_PAGE, NULL);
+}
+
+/**
+ * hfs_question_page_set_question:
+ * @question: what the page is about
+ *
+ * Offers the sides of the question, and asks the first. To be called once.
+ */
+void
+hfs_question_page_set_question (HfsQuestionPage *self,
+                                HfsQuestion     *question)
+{
+  hfs_angle_switch_set_question (self->angles, question);
+  hfs_question_page_set_query (self, hfs_question_get_query (question));
 }
 
 /**
@@ -478,10 +580,12 @@ hfs_question_page_set_query (HfsQuestionPage *self,
     gtk_label_set_text (self->title_label,
                         hfs_dimension_get_title (hfs_query_get_dimension (query), hfs_query_get_measure (query)));
   g_set_object (&self->query, query);
+  hfs_angle_switch_set_query (self->angles, query);
   hfs_controls_set_query (self->controls, query);
   hfs_filter_pills_set_query (self->pills, query);
   run (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_QUERY]);
+  hfs_page_moved (HFS_PAGE (self));
 }
 
 /**
@@ -515,6 +619,49 @@ hfs_question_page_show_table (HfsQuestionPage *self,
                               gboolean         shows_table)
 {
   hfs_controls_set_shows_table (self->controls, shows_table);
+}
+
+/**
+ * hfs_question_page_get_look:
+ * @look: (out caller-allocates): how the answer is shown
+ */
+void
+hfs_question_page_get_look (HfsQuestionPage *self,
+                            HfsChartLook    *look)
+{
+  *look = self->look;
+  look->table = hfs_controls_get_shows_table (self->controls);
+}
+
+/**
+ * hfs_question_page_set_view:
+ * @query: what to ask
+ * @look: how to show the answer
+ *
+ * Changes both as one step of the reader.
+ */
+void
+hfs_question_page_set_view (HfsQuestionPage    *self,
+                            HfsQuery           *query,
+                            const HfsChartLook *look)
+{
+  HfsChartLook before;
+  gboolean asks = self->query == NULL || !hfs_query_equal (self->query, query);
+
+  hfs_question_page_get_look (self, &before);
+  self->look = *look;
+  self->viewing = TRUE;
+  hfs_controls_set_shows_table (self->controls, look->table);
+  self->viewing = FALSE;
+  if (asks)
+    {
+      hfs_question_page_set_query (self, query);
+      return;
+    }
+  if (hfs_chart_look_equal (&before, look))
+    return;
+  run (self);
+  hfs_page_moved (HFS_PAGE (self));
 }
 
 /**

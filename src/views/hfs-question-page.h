@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "hfs-chart-look.h"
 #include "hfs-engine.h"
+#include "hfs-question.h"
 
 #include <gtk/gtk.h>
 
@@ -12,6 +14,8 @@ G_DECLARE_FINAL_TYPE (HfsQuestionPage, hfs_question_page, HFS, QUESTION_PAGE, Gt
 
 GtkWidget *hfs_question_page_new               (void);
 
+void       hfs_question_page_set_question      (HfsQuestionPage *self,
+                                                HfsQuestion     *question);
 HfsEngine *hfs_question_page_get_engine        (HfsQuestionPage *self);
 void       hfs_question_page_set_engine        (HfsQuestionPage *self,
                                                 HfsEngine       *engine);
@@ -22,6 +26,11 @@ HfsResult *hfs_question_page_get_result        (HfsQuestionPage *self);
 gboolean   hfs_question_page_get_shows_table   (HfsQuestionPage *self);
 void       hfs_question_page_show_table        (HfsQuestionPage *self,
                                                 gboolean         shows_table);
+void       hfs_question_page_get_look          (HfsQuestionPage *self,
+                                                HfsChartLook    *look);
+void       hfs_question_page_set_view          (HfsQuestionPage *self,
+                                                HfsQuery        *query,
+                                                const HfsChartLook *look);
 gboolean   hfs_question_page_copy_table        (HfsQuestionPage *self);
 void       hfs_question_page_reload            (HfsQuestionPage *self);
 

@@ -3,6 +3,7 @@
 
 #include "hfs-result-file.h"
 #include "hfs-row-list.h"
+#include "hfs-row-menu.h"
 #include "hfs-sentence.h"
 #include "hfs-table-column.h"
 
@@ -132,6 +133,26 @@ hfs_result_table_class_init (HfsResultTableClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, 0, "page.toggle-table", NULL);
 }
 
+/* The row that is shown below the pointer, or that has the focus. */
+static const HfsResultRow *
+find_menu_row (GtkWidget     *widget,
+               double         x,
+               double         y,
+               HfsResult    **result,
+               GdkRectangle  *area)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *place = x < 0 ? gtk_root_get_focus (root) : gtk_widget_pick (widget, x, y, GTK_PICK_DEFAULT);
+  HfsRowItem *item = place && gtk_widget_is_ancestor (place, widget) ? hfs_table_column_find_item (place) : NULL;
+  graphene_rect_t bounds;
+
+  if (item == NULL || !gtk_widget_compute_bounds (place, widget, &bounds))
+    return NULL;
+  *area = (GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width, (int) bounds.size.height };
+  *result = hfs_row_item_get_result (item);
+  return hfs_row_item_get_row (item);
+}
+
 static void
 hfs_result_table_init (HfsResultTable *self)
 {
@@ -149,6 +170,7 @@ hfs_result_table_init (HfsResultTable *self)
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroller), 640);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->view));
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  hfs_row_menu_attach (GTK_WIDGET (self), find_menu_row);
 }
 
 static void

@@ -244,6 +244,7 @@ hfs_save_answer_dup_name (HfsQuery   *query,
  * @parent: the window that asks
  * @engine: what answers
  * @query: what the file shows
+ * @look: how a picture shows it
  *
  * Lets the reader choose a file and saves the answer there, as a picture or a table by the ending of the name. Pictures
  * are light whatever the theme. The file is written whole or not at all.
@@ -252,6 +253,7 @@ void
 hfs_save_answer_async (GtkWindow           *parent,
                         HfsEngine           *engine,
                         HfsQuery            *query,
+                        const HfsChartLook  *look,
                         GCancellable        *cancellable,
                         GAsyncReadyCallback  callback,
                         gpointer             user_data)
@@ -267,6 +269,8 @@ hfs_save_answer_async (GtkWindow           *parent,
   save->engine = g_object_ref (engine);
   save->query = g_object_ref (query);
   save->options = (HfsPictureOptions) HFS_PICTURE_OPTIONS_INIT;
+  save->options.kind = look->kind;
+  save->options.log = look->log;
   save->options.rtl = gtk_widget_get_direction (GTK_WIDGET (parent)) == GTK_TEXT_DIR_RTL;
   chooser = GTK_FILE_CHOOSER (save->chooser);
   gtk_file_chooser_set_current_name (chooser, name);

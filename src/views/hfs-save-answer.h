@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "hfs-chart-look.h"
 #include "hfs-engine.h"
 
 #include <gtk/gtk.h>
@@ -10,6 +11,7 @@ G_BEGIN_DECLS
 void   hfs_save_answer_async    (GtkWindow            *parent,
                                   HfsEngine            *engine,
                                   HfsQuery             *query,
+                                  const HfsChartLook   *look,
                                   GCancellable         *cancellable,
                                   GAsyncReadyCallback   callback,
                                   gpointer              user_data);

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hfs-table-column.h"
 
+#include "hfs-accessible-name.h"
 #include "hfs-format.h"
+#include "hfs-row-menu.h"
 #include "hfs-sentence.h"
 
 #include <glib/gi18n.h>
@@ -189,6 +191,49 @@ bind_cb (GtkSignalListItemFactory *factory,
   else
     gtk_widget_add_css_class (label, "unclear");
   name_cell (label, text, row_text);
+  g_object_set_data_full (G_OBJECT (label), "hfs-row-item", g_object_ref (row_item), g_object_unref);
+}
+
+/* The menu of a row is made when somebody asks for it. */
+static void
+open_menu (GtkMenuButton *button,
+           gpointer       data)
+{
+  HfsRowItem *item = g_object_get_data (G_OBJECT (button), "hfs-row-item");
+  g_autoptr (GMenuModel) menu = item ? hfs_row_menu_new (hfs_row_item_get_result (item), hfs_row_item_get_row (item)) : NULL;
+
+  gtk_menu_button_set_menu_model (button, menu);
+}
+
+static void
+setup_menu_cb (GtkSignalListItemFactory *factory,
+               GtkListItem              *item)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), open_menu, NULL, NULL);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "row-menu");
+  gtk_list_item_set_child (item, button);
+}
+
+static void
+bind_menu_cb (GtkSignalListItemFactory *factory,
+              GtkListItem              *item)
+{
+  HfsRowItem *row_item = gtk_list_item_get_item (item);
+  const HfsResultRow *row = hfs_row_item_get_row (row_item);
+  GtkWidget *button = gtk_list_item_get_child (item);
+  g_autoptr (GMenuModel) menu = hfs_row_menu_new (hfs_row_item_get_result (row_item), row);
+  /* Translators: the menu of one row of a table; %s is what the row is about. */
+  g_autofree char *name = g_strdup_printf (_("More about %s"), row->label);
+
+  gtk_widget_set_visible (button, menu != NULL);
+  gtk_widget_set_tooltip_text (button, name);
+  hfs_accessible_name (button, name);
+  hfs_accessible_name (gtk_widget_get_first_child (button), name);
+  g_object_set_data_full (G_OBJECT (button), "hfs-row-item", g_object_ref (row_item), g_object_unref);
 }
 
 static void
@@ -216,6 +261,27 @@ add_column (GPtrArray  *columns,
   gtk_column_view_column_set_resizable (view_column, TRUE);
   gtk_column_view_column_set_expand (view_column, kind == COLUMN_LABEL);
   g_ptr_array_add (columns, view_column);
+}
+
+/* A button for each row that leads somewhere, for who has no second button or does not think of it. */
+static void
+add_menu (GPtrArray *columns,
+          HfsResult *result)
+{
+  GtkListItemFactory *factory;
+
+  for (guint i = 0; i < hfs_result_get_n_rows (result); i++)
+    {
+      g_autoptr (GMenuModel) menu = hfs_row_menu_new (result, hfs_result_get_row (result, i));
+
+      if (menu == NULL)
+        continue;
+      factory = gtk_signal_list_item_factory_new ();
+      g_signal_connect (factory, "setup", G_CALLBACK (setup_menu_cb), NULL);
+      g_signal_connect (factory, "bind", G_CALLBACK (bind_menu_cb), NULL);
+      g_ptr_array_insert (columns, 1, gtk_column_view_column_new (_("More"), factory));
+      return;
+    }
 }
 
 /* Names a column of counts after what is counted, and of what day where there are two. */
@@ -278,6 +344,7 @@ hfs_table_columns_new (HfsResult *result)
       add_column (columns, COLUMN_PARAMETERS, 0, _("Parameters"));
       add_column (columns, COLUMN_TASK, 0, _("Task"));
     }
+  add_menu (columns, result);
   return columns;
 }
 
@@ -295,4 +362,26 @@ hfs_table_column_dup_row (HfsResult          *result,
 
   /* Translators: a row of a table as it is read aloud: its name, then its value. */
   return g_strdup_printf (_("%1$s, %2$s"), row->label, value);
+}
+
+/**
+ * hfs_table_column_find_item:
+ * @widget: something within the table
+ *
+ * Returns: (transfer none) (nullable): the row that @widget is a part of, or that it shows
+ */
+HfsRowItem *
+hfs_table_column_find_item (GtkWidget *widget)
+{
+  for (GtkWidget *place = widget; place != NULL && !GTK_IS_COLUMN_VIEW (place); place = gtk_widget_get_parent (place))
+    {
+      /* A row and a cell know nothing; the label in the first cell does. */
+      GtkWidget *inner = place;
+
+      while (inner != NULL && g_object_get_data (G_OBJECT (inner), "hfs-row-item") == NULL)
+        inner = gtk_widget_get_first_child (inner);
+      if (inner != NULL)
+        return g_object_get_data (G_OBJECT (inner), "hfs-row-item");
+    }
+  return NULL;
 }

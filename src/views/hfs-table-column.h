@@ -10,5 +10,6 @@ G_BEGIN_DECLS
 GPtrArray *hfs_table_columns_new    (HfsResult       *result);
 char      *hfs_table_column_dup_row (HfsResult          *result,
                                      const HfsResultRow *row);
+HfsRowItem *hfs_table_column_find_item (GtkWidget     *widget);
 
 G_END_DECLS

@@ -101,7 +101,7 @@ static void
 step_activated_cb (GtkListBox    *list,
                    GtkListBoxRow *row)
 {
-  gtk_widget_activate_action (GTK_WIDGET (list), "win.open-query", "s", (const char *) g_object_get_data (G_OBJECT (row), "query"));
+  gtk_widget_activate_action (GTK_WIDGET (list), "win.open-place", "s", (const char *) g_object_get_data (G_OBJECT (row), "query"));
 }
 
 static GtkWidget *

@@ -10,20 +10,6 @@
 #include <glib/gi18n.h>
 
 static void
-open_query_action (GtkWidget  *widget,
-                   const char *name,
-                   GVariant   *parameter)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HfsQuery) query = hfs_query_parse (g_variant_get_string (parameter, NULL), &error);
-
-  if (query != NULL)
-    hfs_window_open_query (HFS_WINDOW (widget), query);
-  else
-    hfs_window_show_message (HFS_WINDOW (widget), error->message);
-}
-
-static void
 claims_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
@@ -126,7 +112,6 @@ classify_action (GtkWidget  *widget,
 void
 hfs_window_install_claims (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "win.open-query", "s", open_query_action);
   gtk_widget_class_install_action (widget_class, "win.claims", NULL, claims_action);
   gtk_widget_class_install_action (widget_class, "win.glossary", NULL, glossary_action);
   gtk_widget_class_install_action (widget_class, "win.say", "s", say_action);

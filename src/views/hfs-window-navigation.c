@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hfs-window-navigation.h"
 
-#include "hfs-question-page.h"
+#include "hfs-page.h"
 #include "hfs-question.h"
 
 /* The buttons at the side of a mouse, as X11 and Wayland number them. */
@@ -21,7 +21,7 @@ question_action (GtkWidget  *widget,
                  GVariant   *parameter)
 {
   HfsWindow *self = HFS_WINDOW (widget);
-  g_autoptr (HfsQuestion) question = g_list_model_get_item (hfs_window_get_questions (self),
+  g_autoptr (HfsQuestion) question = g_list_model_get_item (hfs_window_get_listed (self),
                                                             (guint) g_variant_get_int32 (parameter));
 
   if (question != NULL)
@@ -34,7 +34,7 @@ next_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   HfsWindow *self = HFS_WINDOW (widget);
-  GListModel *questions = hfs_window_get_questions (self);
+  GListModel *questions = hfs_window_get_listed (self);
   guint place = hfs_questions_find (questions, hfs_window_get_page_id (self));
   guint next = g_str_equal (name, "win.next-question") ? place + 1 : place - 1;
   g_autoptr (HfsQuestion) question = place < G_MAXINT ? g_list_model_get_item (questions, next) : NULL;
@@ -50,9 +50,7 @@ go (HfsWindow      *self,
     HfsHistoryStep  step)
 {
   HfsHistory *history = hfs_window_get_history (self);
-  g_autofree char *page = NULL;
-  g_autoptr (HfsQuery) query = NULL;
-  gboolean table;
+  g_autofree char *page = NULL, *place = NULL;
 
   if (!hfs_history_go (history, step))
     {
@@ -60,9 +58,8 @@ go (HfsWindow      *self,
       return;
     }
   page = g_strdup (hfs_history_get_page (history));
-  g_set_object (&query, hfs_history_get_query (history));
-  table = hfs_history_get_table (history);
-  hfs_window_return_to (self, page, query, table);
+  place = g_strdup (hfs_history_get_place (history));
+  hfs_window_return_to (self, page, place);
 }
 
 static void
@@ -136,12 +133,10 @@ hfs_window_update_navigation (HfsWindow *self)
 {
   GtkWidget *page = hfs_window_get_page (self);
   HfsHistory *history = hfs_window_get_history (self);
+  g_autofree char *place = HFS_IS_PAGE (page) ? hfs_page_dup_place (HFS_PAGE (page)) : NULL;
 
-  if (HFS_IS_QUESTION_PAGE (page))
-    hfs_history_add (history, hfs_window_get_page_id (self), hfs_question_page_get_query (HFS_QUESTION_PAGE (page)),
-                     hfs_question_page_get_shows_table (HFS_QUESTION_PAGE (page)));
-  else if (page != NULL)
-    hfs_history_add (history, hfs_window_get_page_id (self), NULL, FALSE);
+  if (page != NULL)
+    hfs_history_add (history, hfs_window_get_page_id (self), place);
   for (HfsHistoryStep step = 0; step < HFS_N_HISTORY_STEPS; step++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), step_actions[step], hfs_history_can_go (history, step));
 }

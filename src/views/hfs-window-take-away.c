@@ -3,7 +3,7 @@
 
 #include "hfs-question-page.h"
 #include "hfs-save-answer.h"
-#include "hfs-window.h"
+#include "hfs-window-pages.h"
 
 #include <glib/gi18n.h>
 
@@ -25,12 +25,9 @@ copy_link_action (GtkWidget  *widget,
                   GVariant   *parameter)
 {
   HfsWindow *self = HFS_WINDOW (widget);
-  GtkWidget *page = hfs_window_get_page (self);
-  g_autofree char *link = NULL;
+  g_autofree char *place = hfs_window_dup_place (self);
+  g_autofree char *link = g_strconcat (HFS_QUERY_SCHEME, place, NULL);
 
-  if (!HFS_IS_QUESTION_PAGE (page))
-    return;
-  link = hfs_query_to_uri (hfs_question_page_get_query (HFS_QUESTION_PAGE (page)));
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), link);
   hfs_window_show_message (self, _("The link is on the clipboard"));
 }
@@ -75,10 +72,13 @@ export_action (GtkWidget  *widget,
 {
   HfsWindow *self = HFS_WINDOW (widget);
   GtkWidget *page = hfs_window_get_page (self);
+  HfsChartLook look;
 
-  if (HFS_IS_QUESTION_PAGE (page) && hfs_window_get_engine (self) != NULL)
-    hfs_save_answer_async (GTK_WINDOW (self), hfs_window_get_engine (self),
-                           hfs_question_page_get_query (HFS_QUESTION_PAGE (page)), NULL, exported_cb, NULL);
+  if (!HFS_IS_QUESTION_PAGE (page) || hfs_window_get_engine (self) == NULL)
+    return;
+  hfs_question_page_get_look (HFS_QUESTION_PAGE (page), &look);
+  hfs_save_answer_async (GTK_WINDOW (self), hfs_window_get_engine (self),
+                         hfs_question_page_get_query (HFS_QUESTION_PAGE (page)), &look, NULL, exported_cb, NULL);
 }
 
 static void

@@ -4,13 +4,14 @@
 #include "hfs-config.h"
 
 #include "hfs-answers.h"
-#include "hfs-overview-page.h"
+#include "hfs-page.h"
 #include "hfs-question-page.h"
 #include "hfs-question-row.h"
 #include "hfs-window-claims.h"
 #include "hfs-window-data.h"
 #include "hfs-window-fetch.h"
 #include "hfs-window-navigation.h"
+#include "hfs-window-pages.h"
 #include "hfs-window-take-away.h"
 
 #include <glib/gi18n.h>
@@ -42,6 +43,7 @@ struct _HfsWindow
   GtkStack *pages;
 
   GListModel *questions;       /* (owned): of HfsQuestion */
+  GListModel *listed;          /* (owned): those with a line of their own */
   HfsHistory *history;         /* (owned) */
   gboolean returning;          /* to a view of the history */
   HfsClaimsDesk *desk;         /* (owned): what the pages about claims share */
@@ -92,15 +94,13 @@ first_result_cb (HfsWindow *self)
     update_answers (self);
 }
 
-/* What undo comes back to, and what is opened next time; the overview is no query. */
+/* What undo comes back to, and what is opened next time. */
 static void
-remember_query (HfsWindow *self)
+remember_place (HfsWindow *self)
 {
-  GtkWidget *page = hfs_window_get_page (self);
-  HfsQuery *query = HFS_IS_QUESTION_PAGE (page) ? hfs_question_page_get_query (HFS_QUESTION_PAGE (page)) : NULL;
-  g_autofree char *text = query ? hfs_query_to_string (query) : g_strdup ("");
+  g_autofree char *place = hfs_window_dup_place (self);
 
-  g_settings_set_string (self->settings, "last-query", text);
+  g_settings_set_string (self->settings, "last-place", place);
   if (!self->returning)
     hfs_window_update_navigation (self);
 }
@@ -116,7 +116,6 @@ update_page_state (HfsWindow *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", has_result);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy-table", has_result);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy-link", HFS_IS_QUESTION_PAGE (page));
   if (question == NULL)
     {
       adw_window_title_set_title (self->page_title, _("Question"));
@@ -129,20 +128,59 @@ update_page_state (HfsWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
+static void
+answered_cb (HfsWindow *self)
+{
+  update_page_state (self);
+  first_result_cb (self);
+}
+
+/* The question that the list shows for the page: itself, or the one under which it is found. */
+static GtkListBoxRow *
+find_row (HfsWindow *self)
+{
+  guint place = hfs_questions_find (self->questions, gtk_stack_get_visible_child_name (self->pages));
+  g_autoptr (HfsQuestion) question = g_list_model_get_item (self->questions, place);
+  const char *parent = question ? hfs_question_get_parent (question) : NULL;
+
+  if (question == NULL)
+    return NULL;
+  place = hfs_questions_find (self->listed, parent ? parent : hfs_question_get_id (question));
+  return place < G_MAXINT ? gtk_list_box_get_row_at_index (self->list, (int) place) : NULL;
+}
+
 /* The list follows the page, whoever chose it. */
 static void
 select_row (HfsWindow *self)
 {
-  guint place = hfs_questions_find (self->questions, gtk_stack_get_visible_child_name (self->pages));
-  GtkListBoxRow *row = place < G_MAXINT ? gtk_list_box_get_row_at_index (self->list, (int) place) : NULL;
-
   if (is_folded (self))
     gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
   else
     {
       gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_SINGLE);
-      gtk_list_box_select_row (self->list, row);
+      gtk_list_box_select_row (self->list, find_row (self));
     }
+}
+
+/* A page is made when it is first asked for. One that waits for an answer can outlive the window. */
+static GtkWidget *
+ensure_page (HfsWindow  *self,
+             const char *id)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, id);
+
+  if (page != NULL)
+    return page;
+  page = hfs_window_new_page (self, id);
+  if (HFS_IS_PAGE (page))
+    {
+      if (self->engine != NULL)
+        hfs_page_set_engine (HFS_PAGE (page), self->engine);
+      g_signal_connect_object (page, "moved", G_CALLBACK (remember_place), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (page, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
+    }
+  gtk_stack_add_named (self->pages, page, id);
+  return page;
 }
 
 static void
@@ -153,70 +191,7 @@ show_page (HfsWindow  *self,
   adw_leaflet_set_visible_child (self->leaflet, self->content);
   select_row (self);
   update_page_state (self);
-  remember_query (self);
-}
-
-/* A page is made when it is first asked for. */
-static HfsQuestionPage *
-ensure_page (HfsWindow *self,
-             HfsQuery  *query)
-{
-  const char *id = hfs_dimension_get (hfs_query_get_dimension (query))->name;
-  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, id);
-
-  if (page == NULL)
-    {
-      page = hfs_question_page_new ();
-      hfs_question_page_set_query (HFS_QUESTION_PAGE (page), query);
-      if (self->engine != NULL)
-        hfs_question_page_set_engine (HFS_QUESTION_PAGE (page), self->engine);
-      /* A page that waits for an answer can outlive the window. */
-      g_signal_connect_object (page, "notify::query", G_CALLBACK (remember_query), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (page, "notify::shows-table", G_CALLBACK (remember_query), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (page, "notify::result", G_CALLBACK (update_page_state), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (page, "notify::result", G_CALLBACK (first_result_cb), self, G_CONNECT_SWAPPED);
-      gtk_stack_add_named (self->pages, page, id);
-    }
-  return HFS_QUESTION_PAGE (page);
-}
-
-static void ensure_overview (HfsWindow *self);
-
-/* The pages about the claims are no query either. */
-static void
-ensure_claims (HfsWindow  *self,
-               const char *id)
-{
-  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, id) ? NULL : hfs_claims_desk_new_page (self->desk, id);
-
-  if (page != NULL)
-    gtk_stack_add_named (self->pages, page, id);
-}
-
-static void
-show_question (HfsWindow   *self,
-               HfsQuestion *question)
-{
-  if (hfs_question_get_query (question) != NULL)
-    ensure_page (self, hfs_question_get_query (question));
-  else if (g_str_equal (hfs_question_get_id (question), OVERVIEW))
-    ensure_overview (self);
-  else
-    ensure_claims (self, hfs_question_get_id (question));
-  show_page (self, hfs_question_get_id (question));
-}
-
-static void
-ensure_overview (HfsWindow *self)
-{
-  GtkWidget *overview;
-
-  if (gtk_stack_get_child_by_name (self->pages, OVERVIEW) != NULL)
-    return;
-  overview = hfs_overview_page_new ();
-  hfs_overview_page_set_questions (HFS_OVERVIEW_PAGE (overview), self->questions);
-  g_signal_connect_object (overview, "chosen", G_CALLBACK (show_question), self, G_CONNECT_SWAPPED);
-  gtk_stack_add_named (self->pages, overview, OVERVIEW);
+  remember_place (self);
 }
 
 static void
@@ -227,14 +202,14 @@ row_selected_cb (HfsWindow      *self,
     return;
   if (g_strcmp0 (hfs_question_get_id (hfs_question_row_get_question (row)),
                  gtk_stack_get_visible_child_name (self->pages)) != 0)
-    show_question (self, hfs_question_row_get_question (row));
+    hfs_window_open_question (self, hfs_question_get_id (hfs_question_row_get_question (row)));
 }
 
 static void
 row_activated_cb (HfsWindow      *self,
                   HfsQuestionRow *row)
 {
-  show_question (self, hfs_question_row_get_question (row));
+  hfs_window_open_question (self, hfs_question_get_id (hfs_question_row_get_question (row)));
 }
 
 static void
@@ -277,7 +252,7 @@ hfs_window_realize (GtkWidget *widget)
 
   if (gtk_stack_get_visible_child (self->pages) == NULL)
     {
-      ensure_overview (self);
+      ensure_page (self, OVERVIEW);
       select_row (self);
       update_page_state (self);
       hfs_window_update_navigation (self);
@@ -298,6 +273,7 @@ hfs_window_dispose (GObject *object)
   g_clear_object (&self->history);
   g_clear_object (&self->settings);
   g_clear_object (&self->desk);
+  g_clear_object (&self->listed);
   g_clear_object (&self->questions);
 
   G_OBJECT_CLASS (hfs_window_parent_class)->dispose (object);
@@ -309,6 +285,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   hfs_window_install_fetch (widget_class);
   hfs_window_install_navigation (widget_class);
+  hfs_window_install_pages (widget_class);
   hfs_window_install_take_away (widget_class);
   hfs_window_install_claims (widget_class);
   hfs_window_install_data (widget_class);
@@ -348,6 +325,7 @@ static void
 hfs_window_init (HfsWindow *self)
 {
   self->questions = hfs_questions_new ();
+  self->listed = hfs_questions_list (self->questions);
   self->history = hfs_history_new ();
   self->desk = hfs_claims_desk_new (self->questions);
   self->settings = g_settings_new (HFS_APP_ID);
@@ -355,7 +333,7 @@ hfs_window_init (HfsWindow *self)
   /* Sentences can be selected to be copied; walking past them with Tab should not do that. */
   g_object_set (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-label-select-on-focus", FALSE, NULL);
 
-  gtk_list_box_bind_model (self->list, self->questions, create_row_cb, NULL, NULL);
+  gtk_list_box_bind_model (self->list, self->listed, create_row_cb, NULL, NULL);
 
   g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
@@ -406,8 +384,8 @@ hfs_window_set_engine (HfsWindow *self,
   g_signal_connect_object (hfs_engine_get_archive (engine), "changed", G_CALLBACK (archive_changed_cb), self, G_CONNECT_SWAPPED);
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    if (HFS_IS_QUESTION_PAGE (child))
-      hfs_question_page_set_engine (HFS_QUESTION_PAGE (child), engine);
+    if (HFS_IS_PAGE (child))
+      hfs_page_set_engine (HFS_PAGE (child), engine);
   update_freshness (self);
   if (!HFS_IS_QUESTION_PAGE (page))
     update_answers (self);
@@ -458,6 +436,17 @@ hfs_window_get_questions (HfsWindow *self)
 }
 
 /**
+ * hfs_window_get_listed:
+ *
+ * Returns: (transfer none): the questions that have a line of their own in the list
+ */
+GListModel *
+hfs_window_get_listed (HfsWindow *self)
+{
+  return self->listed;
+}
+
+/**
  * hfs_window_get_history:
  *
  * Returns: (transfer none): the views that were shown
@@ -489,50 +478,68 @@ void
 hfs_window_open_query (HfsWindow *self,
                        HfsQuery  *query)
 {
-  HfsQuestionPage *page = ensure_page (self, query);
+  g_autoptr (HfsQuestion) question = g_list_model_get_item (self->questions, hfs_questions_find_query (self->questions, query));
+  const char *id = hfs_question_get_id (question);
 
-  hfs_question_page_set_query (page, query);
-  show_page (self, hfs_dimension_get (hfs_query_get_dimension (query))->name);
+  hfs_question_page_set_query (HFS_QUESTION_PAGE (ensure_page (self, id)), query);
+  show_page (self, id);
 }
 
 /**
  * hfs_window_open_question:
- * @id: of a question in the list
+ * @id: of a question
  *
- * Goes to the page of a question.
+ * Goes to the page of a question, as it was left.
  */
 void
 hfs_window_open_question (HfsWindow  *self,
                           const char *id)
 {
-  g_autoptr (HfsQuestion) question = g_list_model_get_item (self->questions, hfs_questions_find (self->questions, id));
+  g_return_if_fail (hfs_questions_find (self->questions, id) != G_MAXUINT);
+  ensure_page (self, id);
+  show_page (self, id);
+}
 
-  g_return_if_fail (question != NULL);
-  show_question (self, question);
+/**
+ * hfs_window_open_page:
+ * @id: of a question
+ * @place: (nullable): where in its page
+ *
+ * Goes to a place of a page.
+ *
+ * Returns: whether there is such a place; when there is none, @error is set and the window stays as it is
+ */
+gboolean
+hfs_window_open_page (HfsWindow   *self,
+                      const char  *id,
+                      const char  *place,
+                      GError     **error)
+{
+  GtkWidget *page = ensure_page (self, id);
+
+  if (place != NULL && HFS_IS_PAGE (page) && !hfs_page_go_to (HFS_PAGE (page), place, error))
+    return FALSE;
+  show_page (self, id);
+  return TRUE;
 }
 
 /**
  * hfs_window_return_to:
- * @id: of the page
- * @query: (nullable): what it asked, if it asks anything
- * @shows_table: whether it showed the answer as a table
+ * @id: of a question
+ * @place: (nullable): where in its page
  *
  * Shows again what was shown, and takes it for nothing new.
  */
 void
 hfs_window_return_to (HfsWindow  *self,
                       const char *id,
-                      HfsQuery   *query,
-                      gboolean    shows_table)
+                      const char *place)
 {
+  g_autoptr (GError) error = NULL;
+
   self->returning = TRUE;
-  if (query != NULL)
-    {
-      hfs_question_page_show_table (ensure_page (self, query), shows_table);
-      hfs_window_open_query (self, query);
-    }
-  else
-    hfs_window_open_question (self, id);
+  if (!hfs_window_open_page (self, id, place, &error))
+    hfs_window_show_message (self, error->message);
   self->returning = FALSE;
   hfs_window_update_navigation (self);
 }
@@ -545,12 +552,9 @@ hfs_window_return_to (HfsWindow  *self,
 void
 hfs_window_open_last (HfsWindow *self)
 {
-  g_autofree char *text = g_settings_get_string (self->settings, "last-query");
-  g_autoptr (HfsQuery) query = *text != '\0' ? hfs_query_parse (text, NULL) : NULL;
+  g_autofree char *place = g_settings_get_string (self->settings, "last-place");
 
-  if (query != NULL)
-    hfs_window_open_query (self, query);
-  else
+  if (*place == '\0' || !hfs_window_open_place (self, place, NULL))
     gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 

@@ -23,10 +23,13 @@ void             hfs_window_open_query     (HfsWindow      *self,
 void             hfs_window_open_question  (HfsWindow      *self,
                                             const char     *id);
 void             hfs_window_open_last      (HfsWindow      *self);
+gboolean         hfs_window_open_page      (HfsWindow      *self,
+                                            const char     *id,
+                                            const char     *place,
+                                            GError        **error);
 void             hfs_window_return_to      (HfsWindow      *self,
                                             const char     *id,
-                                            HfsQuery       *query,
-                                            gboolean        shows_table);
+                                            const char     *place);
 void             hfs_window_show_message   (HfsWindow      *self,
                                             const char     *message);
 void             hfs_window_add_toast      (HfsWindow      *self,
@@ -34,6 +37,7 @@ void             hfs_window_add_toast      (HfsWindow      *self,
 GtkWidget       *hfs_window_get_page       (HfsWindow      *self);
 const char      *hfs_window_get_page_id    (HfsWindow      *self);
 GListModel      *hfs_window_get_questions  (HfsWindow      *self);
+GListModel      *hfs_window_get_listed     (HfsWindow      *self);
 HfsHistory      *hfs_window_get_history    (HfsWindow      *self);
 HfsClaimsDesk   *hfs_window_get_desk       (HfsWindow      *self);
 HfsRefreshStrip *hfs_window_get_strip      (HfsWindow      *self);

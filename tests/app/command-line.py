@@ -198,6 +198,30 @@ def test_the_same_picture_is_the_same_bytes():
     assert first == second
 
 
+def test_a_picture_is_the_chart_that_is_asked_for():
+    def kind_of(*arguments):
+        text = chunks(run(*arguments, "--output=-", "--format=png").stdout)
+        return text["Chart"], text.get("Scale"), text["Description"].split(".")[0]
+
+    assert kind_of("--export=countries?share=1")[:2] == ("bars", None)
+    assert kind_of("--export=countries?share=1", "--chart=map") == (
+        "map", None, "World map of the publishers’ countries, and a bar chart")
+    assert kind_of("--export=countries?share=1&chart=treemap")[0] == "treemap"
+    assert kind_of("--export=countries?chart=treemap", "--chart=bars", "--log")[:2] == ("bars", "log")
+    assert kind_of("--export=sizes", "--chart=parameters", "--log")[:2] == ("parameters", "log")
+    assert kind_of("--export=concentration", "--chart=curve")[0] == "curve"
+    assert kind_of("--export=countries?over=time")[0] == "lines"
+
+
+def test_a_chart_that_does_not_suit_is_refused():
+    refused(2, ["pie", "bars", "map"], ["--export=countries", "--output=-", "--format=png", "--chart=pie"])
+    refused(2, ["map", "bars, spread, parameters, range"], ["--export=sizes", "--output=-", "--format=png", "--chart=map"])
+    refused(2, ["table"], ["--export=sizes", "--output=-", "--format=png", "--chart=table"])
+    refused(2, ["twice"], ["--export=sizes?chart=bars&chart=bars", "--output=-", "--format=png"])
+    refused(1, ["2019-01-01"], ["--export=sizes?snapshot=2019-01-01", "--output=-", "--format=png", "--chart=bars"])
+    refused(2, ["--export"], ["--list", "--log"])
+
+
 def test_vector_formats_are_written_by_the_ending():
     with tempfile.TemporaryDirectory() as folder:
         for name, start in (("a.svg", b"<?xml"), ("a.pdf", b"%PDF"), ("a.png", b"\x89PNG"), ("a.csv", b"key,"), ("a.json", b"{")):
@@ -319,7 +343,7 @@ def test_a_refresh_becomes_the_latest_snapshot():
         live = {"XDG_DATA_HOME": folder, "HF_ENDPOINT": uri, "HF_HUB_OFFLINE": "0"}
         done = run("--refresh=1200", **live)
         assert done.returncode == 0, done.stderr.decode()
-        assert "1200" in done.stderr.decode()
+        assert "1,200 of 1,200 models fetched" in done.stderr.decode()
         name = done.stdout.decode().strip()
         result = answer("models", **live)
         assert (result["snapshot"]["id"], result["models"], result["snapshot"]["complete"]) == (name, 1200, False)

@@ -26,6 +26,8 @@ const ChartCase chart_cases[] = {
   { "area", chart_fixture_divided_years, "years?share=1&by=developer-types", HFS_CHART_AREA, FALSE },
   { "spread", chart_fixture_countries, "countries", HFS_CHART_SPREAD, FALSE },
   { "spread-log", chart_fixture_countries, "countries", HFS_CHART_SPREAD, TRUE },
+  { "parameters", chart_fixture_countries, "countries?share=1", HFS_CHART_PARAMETERS, FALSE },
+  { "parameters-log", chart_fixture_countries, "countries?share=1", HFS_CHART_PARAMETERS, TRUE },
   { "range", chart_fixture_countries, "countries", HFS_CHART_RANGE, FALSE },
   { "range-share", chart_fixture_countries, "countries?share=1", HFS_CHART_RANGE, FALSE },
 };

@@ -204,15 +204,23 @@ test_picture_carries_its_kind (void)
   g_autoptr (HfsResult) result = chart_fixture_countries ("countries?share=1");
   HfsPictureOptions options = HFS_PICTURE_OPTIONS_INIT;
   g_autoptr (GBytes) usual = render (result, HFS_PICTURE_PNG, &options);
-  g_autoptr (GBytes) map = NULL;
+  g_autoptr (GBytes) map = NULL, log = NULL;
   g_autoptr (GBytes) unsuitable = NULL;
+  HfsChartLook look;
 
   options.kind = HFS_CHART_MAP;
   map = render (result, HFS_PICTURE_PNG, &options);
   options.kind = HFS_CHART_AREA;
   unsuitable = render (result, HFS_PICTURE_PNG, &options);
-  g_assert_cmpint (hfs_picture_read_kind (usual), ==, HFS_CHART_BARS);
-  g_assert_cmpint (hfs_picture_read_kind (map), ==, HFS_CHART_MAP);
+  options.kind = HFS_CHART_BARS;
+  options.log = TRUE;
+  log = render (result, HFS_PICTURE_PNG, &options);
+  hfs_picture_read_look (usual, &look);
+  g_assert_true (hfs_chart_look_equal (&look, &(HfsChartLook) { HFS_CHART_BARS, FALSE, FALSE }));
+  hfs_picture_read_look (map, &look);
+  g_assert_true (hfs_chart_look_equal (&look, &(HfsChartLook) { HFS_CHART_MAP, FALSE, FALSE }));
+  hfs_picture_read_look (log, &look);
+  g_assert_true (hfs_chart_look_equal (&look, &(HfsChartLook) { HFS_CHART_BARS, TRUE, FALSE }));
   g_assert_false (g_bytes_equal (usual, map));
   g_assert_true (g_bytes_equal (usual, unsuitable));
 }

@@ -10,7 +10,7 @@ from session import Failure, wait_for
 def goes_back_and_forward_by_keys(session):
     with App(session, "hf-state:countries") as app:
         app.find("list item", "^United States, ")
-        app.press("alt+4")
+        app.press("alt+3")
         app.find("frame", "^Developer types – HF State$")
         app.press("alt+Left")
         app.find("frame", "^Countries – HF State$")
@@ -21,7 +21,7 @@ def goes_back_and_forward_by_keys(session):
 def goes_back_by_the_button_of_a_mouse(session):
     with App(session, "hf-state:countries") as app:
         app.find("list item", "^United States, ")
-        app.press("alt+4")
+        app.press("alt+3")
         heading = app.find("heading", "^Companies or individuals")
         place = heading.place
         session.run("xdotool", "mousemove", "--window", app.windows()[0], str(place.x + 5), str(place.y + 5), "click", "8")
@@ -40,7 +40,7 @@ def undoes_a_choice(session):
 def offers_data_where_there_are_none(session):
     session.env["HF_HUB_OFFLINE"] = "1"
     with App(session, "hf-state:families") as app:
-        app.find("frame", "^Families – HF State$")
+        app.find("frame", "^Derivatives – HF State$")
         offer = app.find("push button", "^Fetch today’s data$")
         if offer.place.width < 1:
             raise Failure("the button that brings the data is not shown")

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hfs-explore-place.h"
+#include "hfs-explore-words.h"
 #include "query-fixture.h"
 
-#include "hfs-explore.h"
+#include <string.h>
 
 static const HfsDimensionId linked[] = {
   HFS_DIMENSION_COUNTRIES, HFS_DIMENSION_SIZES, HFS_DIMENSION_LANGUAGES, HFS_DIMENSION_YEARS, HFS_DIMENSION_DEVELOPER_TYPES,
@@ -164,6 +166,145 @@ test_the_newest_wins (QueryFixture  *fixture,
   g_assert_true (hfs_query_equal (hfs_explore_get_query (explore), last));
 }
 
+/* What a sentence says of a selection, worked out by the engine alone. */
+static void
+check_totals (QueryFixture *fixture,
+              HfsExplore   *explore,
+              const char   *selected)
+{
+  const HfsExploreTotals *totals = hfs_explore_get_totals (explore);
+  g_autoptr (HfsQuery) query = hfs_query_parse (selected, NULL);
+  g_autoptr (HfsQuery) all = hfs_query_parse ("countries?snapshot=2026-08-22", NULL);
+  g_autoptr (HfsResult) some = hfs_engine_run (fixture->engine, query, NULL);
+  g_autoptr (HfsResult) whole = hfs_engine_run (fixture->engine, all, NULL);
+
+  g_assert_cmpint (totals->value, ==, hfs_result_get_total (some));
+  g_assert_cmpint (totals->models, ==, hfs_result_get_n_models (some));
+  g_assert_cmpint (totals->whole, ==, hfs_result_get_total (whole));
+  g_assert_cmpint (totals->whole_models, ==, hfs_result_get_n_models (whole));
+}
+
+/* The state as text, and how the sentence about it begins. */
+static const struct
+{
+  const char *place;
+  const char *begin;
+} spoken[] = {
+  { "countries?snapshot=2026-08-22", "All models: " },
+  { "countries?snapshot=2026-08-22&country=CN&developer-type=industry&size=lt100m,100m-1b,1b-10b",
+    "Models from China, by companies, under 10 billion parameters: " },
+  { "countries?snapshot=2026-08-22&country=US,CN", "Models from the United States or China: " },
+  { "countries?snapshot=2026-08-22&size=30b-100b,ge100b", "Models of 30 billion parameters or more: " },
+  { "countries?snapshot=2026-08-22&size=1b-10b,10b-30b", "Models of 1 billion to 30 billion parameters: " },
+  { "countries?snapshot=2026-08-22&size=lt100m,ge100b",
+    "Models of this size: Below 100 million parameters or 100 billion parameters or more: " },
+  { "countries?snapshot=2026-08-22&year=2023..2025", "Models uploaded from 2023 to 2025: " },
+  { "countries?snapshot=2026-08-22&year=2025", "Models uploaded in 2025: " },
+  { "countries?snapshot=2026-08-22&country=unknown", "Models whose country is not known: " },
+  { "countries?snapshot=2026-08-22&country=CN&search=qwen", "Models from China, whose name holds “qwen”: " },
+};
+
+static void
+test_says_what_is_selected (QueryFixture  *fixture,
+                            gconstpointer  data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (spoken); i++)
+    {
+      HfsDimensionId linked_now[HFS_EXPLORE_CHARTS];
+      g_autoptr (HfsQuery) query = NULL;
+      g_autoptr (HfsExplore) explore = NULL;
+      g_autofree char *sentence = NULL;
+
+      g_assert_true (hfs_explore_place_parse (spoken[i].place, linked_now, &query, NULL));
+      explore = hfs_explore_new (fixture->engine, NULL, linked_now, HFS_EXPLORE_CHARTS);
+      g_assert_true (hfs_explore_update (explore, query, NULL));
+      sentence = hfs_explore_dup_sentence (explore);
+      g_test_message ("%s", sentence);
+      g_assert_true (g_str_has_prefix (sentence, spoken[i].begin));
+      g_assert_true ((i > 0 && hfs_query_get_search (query) == NULL) == (strstr (sentence, " of all.") != NULL));
+      if (hfs_query_get_search (query) == NULL)
+        check_totals (fixture, explore, spoken[i].place);
+    }
+}
+
+static void
+test_says_when_nothing_is_selected (QueryFixture  *fixture,
+                                    gconstpointer  data)
+{
+  g_autoptr (HfsExplore) explore = hfs_explore_new (fixture->engine, NULL, linked, 2);
+  g_autoptr (HfsQuery) query = hfs_query_parse ("countries?snapshot=2026-08-22&country=KR&size=lt100m", NULL);
+  g_autofree char *sentence = NULL;
+
+  g_assert_true (hfs_explore_update (explore, query, NULL));
+  sentence = hfs_explore_dup_sentence (explore);
+  g_assert_cmpstr (sentence, ==, "Models from South Korea, under 100 million parameters: no model of this snapshot is like that.");
+}
+
+static void
+test_says_what_is_not_known (QueryFixture  *fixture,
+                             gconstpointer  data)
+{
+  g_autoptr (HfsExplore) explore = hfs_explore_new (fixture->engine, NULL, linked, 2);
+  g_autoptr (HfsQuery) all = hfs_query_parse ("countries?snapshot=2026-08-22", NULL);
+  g_autoptr (HfsQuery) china = hfs_query_with (all, "country", "CN", NULL);
+  g_autoptr (HfsResult) sizes = NULL;
+  g_autofree char *of_all = NULL, *of_china = NULL;
+
+  g_assert_true (hfs_explore_update (explore, all, NULL));
+  of_all = hfs_explore_dup_unclear (explore);
+  g_assert_nonnull (strstr (of_all, "Country "));
+  g_assert_true (hfs_explore_update (explore, china, NULL));
+  of_china = hfs_explore_dup_unclear (explore);
+  g_assert_true (of_china == NULL || strstr (of_china, "Country ") == NULL);
+}
+
+static void
+test_a_place_reads_back (QueryFixture  *fixture,
+                         gconstpointer  data)
+{
+  HfsDimensionId dimensions[HFS_EXPLORE_CHARTS];
+  g_autoptr (HfsQuery) first = NULL, second = NULL, third = NULL;
+  g_autofree char *text = NULL, *again = NULL;
+
+  g_assert_true (hfs_explore_place_parse ("tasks,countries,years,sizes?country=CN&year=2023..2024", dimensions, &first, NULL));
+  g_assert_cmpint (dimensions[0], ==, HFS_DIMENSION_TASKS);
+  g_assert_cmpint (dimensions[3], ==, HFS_DIMENSION_SIZES);
+  text = hfs_explore_place_to_string (dimensions, first);
+  g_assert_true (hfs_explore_place_parse (text, dimensions, &second, NULL));
+  g_assert_true (hfs_query_equal (first, second));
+  again = hfs_explore_place_to_string (dimensions, second);
+  g_assert_cmpstr (text, ==, again);
+
+  g_assert_true (hfs_explore_place_parse ("", dimensions, &third, NULL));
+  g_assert_cmpint (dimensions[0], ==, HFS_DIMENSION_COUNTRIES);
+  g_assert_cmpint (dimensions[3], ==, HFS_DIMENSION_YEARS);
+}
+
+static void
+test_a_bad_place_is_named (QueryFixture  *fixture,
+                           gconstpointer  data)
+{
+  static const struct { const char *place; const char *word; } bad[] = {
+    { "tasks,countries,years?country=CN", "4" },
+    { "tasks,countries,years,moons", "moons" },
+    { "tasks,countries,years,tasks", "tasks" },
+    { "tasks,countries,years,sizes?moon=full", "moon" },
+    { "moons", "moons" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
+    {
+      HfsDimensionId dimensions[HFS_EXPLORE_CHARTS];
+      HfsQuery *query = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (hfs_explore_place_parse (bad[i].place, dimensions, &query, &error));
+      g_assert_true (error->domain == HFS_QUERY_ERROR);
+      g_assert_nonnull (strstr (error->message, bad[i].word));
+      g_assert_null (query);
+    }
+}
+
 static void
 set_up (QueryFixture  *fixture,
         gconstpointer  data)
@@ -189,5 +330,10 @@ main (int   argc,
   ADD ("/query/explore/a-selection-does-not-filter-itself", test_a_selection_does_not_filter_itself);
   ADD ("/query/explore/an-error-changes-nothing", test_an_error_changes_nothing);
   ADD ("/query/explore/the-newest-wins", test_the_newest_wins);
+  ADD ("/query/explore/says-what-is-selected", test_says_what_is_selected);
+  ADD ("/query/explore/says-when-nothing-is-selected", test_says_when_nothing_is_selected);
+  ADD ("/query/explore/says-what-is-not-known", test_says_what_is_not_known);
+  ADD ("/query/explore/a-place-reads-back", test_a_place_reads_back);
+  ADD ("/query/explore/a-bad-place-is-named", test_a_bad_place_is_named);
   return g_test_run ();
 }

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hfs-about-number.h"
 #include "hfs-citation.h"
+#include "hfs-format.h"
 #include "hfs-glossary.h"
+#include "hfs-range-bar.h"
+#include "hfs-unknown-range.h"
 
 #include "views-fixture.h"
 
@@ -101,6 +104,53 @@ test_explains_verdicts (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static guint
+count_type (GtkWidget *root,
+            GType      type)
+{
+  guint n = g_type_is_a (G_OBJECT_TYPE (root), type);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_type (child, type);
+  return n;
+}
+
+/* The ends of the range, counted here again from the rows. */
+static void
+test_the_unknown_has_a_range (void)
+{
+  g_autoptr (HfsEngine) engine = views_fixture_new_engine ();
+  g_autoptr (HfsResult) result = views_fixture_run (engine, "sizes?share=1&snapshot=2026-08-22");
+  const HfsResultRow *small = hfs_result_find_row (result, "lt100m");
+  double total = (double) hfs_result_get_total (result), unknown = (double) hfs_result_find_row (result, "unknown")->value;
+  g_autofree char *least = hfs_format_share ((double) small->value / total);
+  g_autofree char *even = hfs_format_share ((double) small->value / (total - unknown));
+  g_autofree char *most = hfs_format_share (((double) small->value + unknown) / total);
+  g_autofree char *expected = g_strdup_printf ("%s has %s if none of the unknown belongs to it, %s if the unknown is spread like the rest, and %s if all of it does.",
+                                               small->label, least, even, most);
+  GtkWidget *about = g_object_ref_sink (hfs_about_number_new ());
+
+  hfs_about_number_set_result (HFS_ABOUT_NUMBER (about), result);
+  g_assert_nonnull (find_label (about, expected));
+  g_assert_cmpuint (count_type (about, HFS_TYPE_RANGE_BAR), ==, 5);
+  g_object_unref (about);
+}
+
+static void
+test_what_is_known_has_no_range (void)
+{
+  static const char * const queries[] = { "countries?unknown=exclude", "concentration", "models?top=5", "countries?country=CN" };
+  g_autoptr (HfsEngine) engine = views_fixture_new_engine ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
+    {
+      g_autoptr (HfsResult) result = views_fixture_run (engine, queries[i]);
+
+      g_test_message ("%s", queries[i]);
+      g_assert_null (hfs_unknown_range_new (result));
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -111,5 +161,7 @@ main (int    argc,
   g_test_add_func ("/views/about-number/nested-rows-are-not-added-up", test_nested_rows);
   g_test_add_func ("/views/about-number/escapes-bibtex", test_escapes_bibtex);
   g_test_add_func ("/views/glossary/explains-the-verdicts", test_explains_verdicts);
+  g_test_add_func ("/views/about-number/the-unknown-has-a-range", test_the_unknown_has_a_range);
+  g_test_add_func ("/views/about-number/what-is-known-has-no-range", test_what_is_known_has_no_range);
   return g_test_run ();
 }

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hfs-angle-switch.h"
 #include "hfs-config.h"
 
 #include "hfs-overview-page.h"
 #include "hfs-question-page.h"
 #include "hfs-question-row.h"
-#include "hfs-window.h"
+#include "hfs-window-pages.h"
 
 #include "views-fixture.h"
 
@@ -20,7 +21,7 @@ set_up (Fixture       *fixture,
 {
   g_autoptr (GSettings) settings = g_settings_new (HFS_APP_ID);
 
-  g_settings_reset (settings, "last-query");
+  g_settings_reset (settings, "last-place");
   fixture->engine = views_fixture_new_engine ();
   fixture->window = HFS_WINDOW (hfs_window_new (GTK_APPLICATION ((gpointer) application)));
   hfs_window_set_engine (fixture->window, fixture->engine);
@@ -90,12 +91,12 @@ test_opens_query (Fixture       *fixture,
   g_assert_true (HFS_IS_QUESTION_PAGE (hfs_window_get_page (fixture->window)));
   g_assert_cmpstr (get_row_id (gtk_list_box_get_selected_row (list)), ==, "sizes");
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, "Model sizes – HF State");
-  last = g_settings_get_string (settings, "last-query");
+  last = g_settings_get_string (settings, "last-place");
   g_assert_cmpstr (last, ==, "sizes?measure=likes");
   views_fixture_wait_for (hfs_window_get_page (fixture->window), "notify::result");
 }
 
-/* Every name of the query language leads to a line of the list. */
+/* Every name of the query language leads to a page, and to a line of the list. */
 static void
 test_lists_every_name (Fixture       *fixture,
                        gconstpointer  application)
@@ -106,8 +107,55 @@ test_lists_every_name (Fixture       *fixture,
     {
       open_query (fixture, hfs_dimension_get (id)->name);
       g_assert_true (HFS_IS_QUESTION_PAGE (hfs_window_get_page (fixture->window)));
-      g_assert_cmpstr (get_row_id (gtk_list_box_get_selected_row (list)), ==, hfs_dimension_get (id)->name);
+      g_assert_cmpint (hfs_query_get_dimension (hfs_question_page_get_query (HFS_QUESTION_PAGE (hfs_window_get_page (fixture->window)))),
+                       ==, id);
+      g_assert_nonnull (gtk_list_box_get_selected_row (list));
     }
+}
+
+static GtkToggleButton *
+find_angle (Fixture    *fixture,
+            const char *label)
+{
+  GtkWidget *angles = views_fixture_find (hfs_window_get_page (fixture->window), HFS_TYPE_ANGLE_SWITCH);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (angles); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (g_str_equal (gtk_button_get_label (GTK_BUTTON (child)), label))
+      return GTK_TOGGLE_BUTTON (child);
+  g_assert_not_reached ();
+}
+
+static void
+test_angles (Fixture       *fixture,
+             gconstpointer  application)
+{
+  GtkListBox *list = GTK_LIST_BOX (views_fixture_find_class (GTK_WIDGET (fixture->window), "navigation-sidebar"));
+  g_autofree char *place = NULL;
+
+  open_query (fixture, "languages?measure=models&country=CN");
+  g_assert_cmpstr (get_row_id (gtk_list_box_get_selected_row (list)), ==, "communities");
+  g_assert_true (gtk_toggle_button_get_active (find_angle (fixture, "Languages")));
+  gtk_toggle_button_set_active (find_angle (fixture, "Tasks"), TRUE);
+  place = hfs_window_dup_place (fixture->window);
+  g_assert_cmpstr (place, ==, "tasks?measure=models&country=CN");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo-view", NULL));
+  g_assert_true (gtk_toggle_button_get_active (find_angle (fixture, "Languages")));
+}
+
+static void
+test_links (Fixture       *fixture,
+            gconstpointer  application)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (hfs_window_open_place (fixture->window, "hf-state:differences", NULL));
+  g_assert_cmpstr (hfs_window_get_page_id (fixture->window), ==, "differences");
+  g_assert_true (hfs_window_open_place (fixture->window, "hf-state:licenses?measure=likes&chart=table", NULL));
+  g_assert_cmpstr (hfs_window_get_page_id (fixture->window), ==, "communities");
+  g_assert_true (hfs_question_page_get_shows_table (HFS_QUESTION_PAGE (hfs_window_get_page (fixture->window))));
+  g_assert_false (hfs_window_open_place (fixture->window, "hf-state:planets", &error));
+  g_assert_nonnull (strstr (error->message, "planets"));
+  g_assert_cmpstr (hfs_window_get_page_id (fixture->window), ==, "communities");
 }
 
 static void
@@ -206,15 +254,15 @@ test_history (Fixture       *fixture,
 }
 
 static void
-test_last_query_that_is_none (Fixture       *fixture,
+test_last_place_that_is_none (Fixture       *fixture,
                               gconstpointer  application)
 {
   g_autoptr (GSettings) settings = g_settings_new (HFS_APP_ID);
 
-  g_settings_set_string (settings, "last-query", "nonsense?measure=x");
+  g_settings_set_string (settings, "last-place", "nonsense?measure=x");
   hfs_window_open_last (fixture->window);
   g_assert_true (HFS_IS_OVERVIEW_PAGE (hfs_window_get_page (fixture->window)));
-  g_settings_set_string (settings, "last-query", "tasks?measure=models");
+  g_settings_set_string (settings, "last-place", "tasks?measure=models");
   hfs_window_open_last (fixture->window);
   g_assert_true (HFS_IS_QUESTION_PAGE (hfs_window_get_page (fixture->window)));
 }
@@ -238,6 +286,8 @@ main (int    argc,
   g_test_add ("/views/window/saves-only-what-is-there", Fixture, application, set_up, test_export_needs_an_answer, tear_down);
   g_test_add ("/views/window/goes-back-and-undoes", Fixture, application, set_up, test_history, tear_down);
   g_test_add ("/views/window/fits-360-pixels", Fixture, application, set_up, test_narrow, tear_down);
-  g_test_add ("/views/window/forgets-a-last-query-that-is-none", Fixture, application, set_up, test_last_query_that_is_none, tear_down);
+  g_test_add ("/views/window/sees-a-question-from-several-sides", Fixture, application, set_up, test_angles, tear_down);
+  g_test_add ("/views/window/follows-links-to-every-page", Fixture, application, set_up, test_links, tear_down);
+  g_test_add ("/views/window/forgets-a-last-place-that-is-none", Fixture, application, set_up, test_last_place_that_is_none, tear_down);
   return g_test_run ();
 }
