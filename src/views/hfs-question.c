@@ -62,6 +62,7 @@ static const struct
   { "publishers", N_("Publishers"), { { "publishers?share=1" } } },
   { "models", N_("Models"), { { "models" } } },
   { "years", N_("Age of models"), { { "years?share=1" } } },
+  { "changes", N_("What changed"), .answer = N_("From one snapshot to the next"), .question = N_("What changed since last time?") },
   { "claims", N_("Claims"), .question = N_("Does the report hold?") },
   { "differences", N_("Why numbers differ"), .answer = N_("One thing, counted by different rules"),
     .question = N_("Why do these numbers differ?") },

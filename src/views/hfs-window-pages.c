@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hfs-window-pages.h"
 
+#include "hfs-changes-page.h"
 #include "hfs-claims-page.h"
 #include "hfs-classify-page.h"
 #include "hfs-overview-page.h"
@@ -37,6 +38,12 @@ new_classify (HfsWindow *window)
 }
 
 static GtkWidget *
+new_changes (HfsWindow *window)
+{
+  return hfs_changes_page_new (hfs_window_get_desk (window));
+}
+
+static GtkWidget *
 new_snapshots (HfsWindow *window)
 {
   return hfs_snapshots_page_new (hfs_window_get_desk (window));
@@ -52,6 +59,7 @@ static const struct
   { "claims", new_claims },
   { "differences", new_differences },
   { "classify", new_classify },
+  { "changes", new_changes },
   { "snapshots", new_snapshots },
 };
 
