@@ -64,6 +64,8 @@ static const struct
   { "publishers", N_("Publishers"), { { "publishers?share=1" } } },
   { "models", N_("Models"), { { "models" } } },
   { "years", N_("Age of models"), { { "years?share=1" } }, .parent = "trends" },
+  { "changes", N_("What changed"), .answer = N_("From one snapshot to the next"), .question = N_("What changed since last time?"),
+    .parent = "trends" },
   { "explore", N_("Explore"), .answer = N_("Four linked charts to select from"),
     .question = N_("Which models do you want to see?") },
   { "claims", N_("Claims"), .question = N_("Does the report hold?") },

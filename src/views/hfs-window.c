@@ -347,6 +347,7 @@ hfs_window_init (HfsWindow *self)
   hfs_window_init_fetch (self, self->strip, self->refresh_button);
   update_page_state (self);
   hfs_window_init_navigation (self);
+  hfs_window_init_data (self);
 }
 
 /**
