@@ -64,6 +64,8 @@ static const struct
   { "years", N_("Age of models"), { { "years?share=1" } } },
   { "explore", N_("Explore"), .answer = N_("Four linked charts to select from"),
     .question = N_("Which models do you want to see?") },
+  { "find", N_("Find"), .answer = N_("A publisher or a model by its name"),
+    .question = N_("Which publisher or model are you looking for?") },
   { "claims", N_("Claims"), .question = N_("Does the report hold?") },
   { "differences", N_("Why numbers differ"), .answer = N_("One thing, counted by different rules"),
     .question = N_("Why do these numbers differ?") },

@@ -4,6 +4,7 @@
 #include "hfs-claims-page.h"
 #include "hfs-classify-page.h"
 #include "hfs-explore-page.h"
+#include "hfs-find-page.h"
 #include "hfs-overview-page.h"
 #include "hfs-page.h"
 #include "hfs-question-page.h"
@@ -42,6 +43,12 @@ new_explore (HfsWindow *window)
   return hfs_explore_page_new ();
 }
 
+static GtkWidget *
+new_find (HfsWindow *window)
+{
+  return hfs_find_page_new ();
+}
+
 /* The pages that are no query. */
 static const struct
 {
@@ -50,6 +57,7 @@ static const struct
 } makers[] = {
   { "overview", new_overview },
   { "explore", new_explore },
+  { "find", new_find },
   { "claims", new_claims },
   { "differences", new_differences },
   { "classify", new_classify },
