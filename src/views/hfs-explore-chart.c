@@ -397,7 +397,7 @@ new_head (HfsExploreChart *self)
   gtk_widget_set_tooltip_text (self->clear_button, _("Select nothing in this chart"));
   gtk_widget_set_tooltip_text (self->open_button, _("Open as a question of its own"));
   hfs_accessible_name (self->open_button, _("Open as a question of its own"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->open_button), "win.open-query");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->open_button), "win.open-place");
   g_signal_connect_swapped (self->choice, "notify::selected", G_CALLBACK (turned_cb), self);
   g_signal_connect_swapped (self->clear_button, "clicked", G_CALLBACK (clear), self);
   gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->choice));

@@ -70,6 +70,8 @@ static const struct
   { "differences", N_("Why numbers differ"), .answer = N_("One thing, counted by different rules"),
     .question = N_("Why do these numbers differ?") },
   { "classify", N_("Classify it yourself"), .question = N_("Would you classify it otherwise?") },
+  { "snapshots", N_("Data"), .answer = N_("Fetch, import and keep snapshots"), .question = N_("Which data are there?"),
+    .parent = "overview" },
 };
 
 G_DEFINE_FINAL_TYPE (HfsQuestion, hfs_question, G_TYPE_OBJECT)

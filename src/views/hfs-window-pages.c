@@ -8,6 +8,7 @@
 #include "hfs-overview-page.h"
 #include "hfs-page.h"
 #include "hfs-question-page.h"
+#include "hfs-snapshots-page.h"
 #include "hfs-waterfall-page.h"
 
 static GtkWidget *
@@ -38,6 +39,12 @@ new_classify (HfsWindow *window)
 }
 
 static GtkWidget *
+new_snapshots (HfsWindow *window)
+{
+  return hfs_snapshots_page_new (hfs_window_get_desk (window));
+}
+
+static GtkWidget *
 new_explore (HfsWindow *window)
 {
   return hfs_explore_page_new ();
@@ -61,6 +68,7 @@ static const struct
   { "claims", new_claims },
   { "differences", new_differences },
   { "classify", new_classify },
+  { "snapshots", new_snapshots },
 };
 
 /**
