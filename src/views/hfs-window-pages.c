@@ -6,6 +6,7 @@
 #include "hfs-classify-page.h"
 #include "hfs-country-page.h"
 #include "hfs-explore-page.h"
+#include "hfs-find-page.h"
 #include "hfs-overview-page.h"
 #include "hfs-page.h"
 #include "hfs-question-page.h"
@@ -41,6 +42,7 @@ static const struct
   { "trends", hfs_trends_page_new },
   { "changes", .create_for_desk = hfs_changes_page_new },
   { "explore", hfs_explore_page_new },
+  { "find", hfs_find_page_new },
   { "claims", .create_for_window = new_claims },
   { "differences", .create_for_desk = hfs_waterfall_page_new },
   { "classify", .create_for_desk = hfs_classify_page_new },

@@ -4,6 +4,7 @@
 #include "hfs-config.h"
 
 #include "hfs-accessible-name.h"
+#include "hfs-after-frame.h"
 #include "hfs-answers.h"
 #include "hfs-page.h"
 #include "hfs-question-page.h"
@@ -91,12 +92,22 @@ archive_changed_cb (HfsWindow *self)
   update_answers (self);
 }
 
+static void
+first_frame_cb (GtkWidget *widget,
+                gpointer   data)
+{
+  HfsWindow *self = HFS_WINDOW (widget);
+
+  if (self->answering == NULL && self->engine != NULL)
+    update_answers (self);
+}
+
 /* The answers in the list come after that of the page, so that it never waits for them. */
 static void
 first_result_cb (HfsWindow *self)
 {
   if (self->answering == NULL && self->engine != NULL)
-    update_answers (self);
+    hfs_after_frame (GTK_WIDGET (self), first_frame_cb, NULL);
 }
 
 /* What undo comes back to, and what is opened next time. */
