@@ -3,9 +3,10 @@
 
 #include "hfs-config.h"
 
-#include "hfs-engine.h"
+#include "hfs-engine-users.h"
 #include "hfs-open-store.h"
 #include "hfs-picture.h"
+#include "hfs-preferences.h"
 #include "hfs-weekly-refresh.h"
 #include "hfs-window-pages.h"
 
@@ -33,6 +34,16 @@ struct _HfsApplication
 
 G_DEFINE_FINAL_TYPE (HfsApplication, hfs_application, ADW_TYPE_APPLICATION)
 
+/* The window, also while a dialog of it is active. */
+static HfsWindow *
+find_window (HfsApplication *self)
+{
+  for (GList *item = gtk_application_get_windows (GTK_APPLICATION (self)); item != NULL; item = item->next)
+    if (HFS_IS_WINDOW (item->data))
+      return item->data;
+  return NULL;
+}
+
 /* Without the user's own snapshots the program still answers from the bundled ones. */
 static void
 store_opened_cb (GObject      *source,
@@ -41,18 +52,21 @@ store_opened_cb (GObject      *source,
 {
   g_autoptr (HfsApplication) self = data;
   HfsArchive *archive = HFS_ARCHIVE (source);
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  HfsWindow *window = find_window (self);
   g_autoptr (GError) error = NULL;
   g_autoptr (HfsStore) store = hfs_open_store_finish (archive, result, &error);
   g_autoptr (GPtrArray) own = store ? hfs_store_list_snapshots (store, &error) : NULL;
   const char *notice = error ? error->message : hfs_store_get_notice (store);
 
+  /* What cannot be read now says so with the snapshots. */
+  if (store != NULL)
+    hfs_engine_read_users (self->engine, NULL);
   if (own != NULL && own->len > 0)
     hfs_archive_changed (archive);
   if (store != NULL && !g_cancellable_is_cancelled (self->cancellable))
     self->weekly = hfs_weekly_refresh_new (G_APPLICATION (self), archive);
-  if (notice != NULL && HFS_IS_WINDOW (window))
-    hfs_window_show_message (HFS_WINDOW (window), notice);
+  if (notice != NULL && window != NULL)
+    hfs_window_show_message (window, notice);
 }
 
 /* The first picture is on the screen, so nothing waits for the store any more. */
@@ -80,9 +94,9 @@ window_realized_cb (GtkWidget      *window,
 static HfsWindow *
 ensure_window (HfsApplication *self)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  GtkWindow *window = GTK_WINDOW (find_window (self));
 
-  if (HFS_IS_WINDOW (window))
+  if (window != NULL)
     return HFS_WINDOW (window);
   window = GTK_WINDOW (hfs_window_new (GTK_APPLICATION (self)));
   g_signal_connect_object (window, "realize", G_CALLBACK (window_realized_cb), self, 0);
@@ -168,6 +182,19 @@ about_action (GSimpleAction *action,
 }
 
 static void
+preferences_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       data)
+{
+  HfsApplication *self = data;
+  GtkWindow *parent = gtk_application_get_active_window (data);
+
+  /* Once is enough. */
+  if (self->engine != NULL && !HFS_IS_PREFERENCES (parent))
+    gtk_window_present (GTK_WINDOW (hfs_preferences_new (parent, hfs_engine_get_archive (self->engine))));
+}
+
+static void
 quit_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       data)
@@ -177,6 +204,7 @@ quit_action (GSimpleAction *action,
 
 static const GActionEntry actions[] = {
   { "about", about_action, NULL, NULL, NULL },
+  { "preferences", preferences_action, NULL, NULL, NULL },
   { "quit", quit_action, NULL, NULL, NULL },
 };
 
@@ -186,6 +214,7 @@ static const struct
   const char *accels[4];
 } accels[] = {
   { "app.quit", { "<Control>q" } },
+  { "app.preferences", { "<Control>comma" } },
   { "window.close", { "<Control>w" } },
   { "win.show-help-overlay", { "<Control>question", "F1" } },
   { "win.refresh", { "F5", "<Control>r" } },
@@ -304,7 +333,7 @@ static void
 hfs_application_activate (GApplication *application)
 {
   HfsApplication *self = HFS_APPLICATION (application);
-  gboolean first = gtk_application_get_active_window (GTK_APPLICATION (self)) == NULL;
+  gboolean first = find_window (self) == NULL;
   HfsWindow *window = ensure_window (self);
 
   if (first)

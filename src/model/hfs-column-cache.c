@@ -35,9 +35,15 @@ dup_key (const HfsSnapshotInfo *info,
                           hfs_size_list_get_checksum (sizes));
 }
 
-static char *
-dup_path (const char            *folder,
-          const HfsSnapshotInfo *info)
+/**
+ * hfs_column_cache_dup_path:
+ * @folder: where the files are
+ *
+ * Returns: (transfer full): where the columns of a snapshot are, if they are
+ */
+char *
+hfs_column_cache_dup_path (const char            *folder,
+                           const HfsSnapshotInfo *info)
 {
   g_autofree char *name = g_strconcat (info->id, ENDING, NULL);
 
@@ -57,7 +63,7 @@ hfs_column_cache_open (const char            *folder,
                        const HfsSnapshotInfo *info,
                        HfsSizeList           *sizes)
 {
-  g_autofree char *path = dup_path (folder, info), *key = dup_key (info, sizes);
+  g_autofree char *path = hfs_column_cache_dup_path (folder, info), *key = dup_key (info, sizes);
   g_autoptr (GError) error = NULL;
   HfsSnapshot *snapshot = hfs_snapshot_open (path, key, &error);
 
@@ -116,7 +122,7 @@ hfs_column_cache_keep (const char  *folder,
                        HfsSizeList *sizes)
 {
   const HfsSnapshotInfo *info = hfs_snapshot_get_info (snapshot);
-  g_autofree char *path = dup_path (folder, info), *key = dup_key (info, sizes);
+  g_autofree char *path = hfs_column_cache_dup_path (folder, info), *key = dup_key (info, sizes);
   g_autoptr (GError) error = NULL;
   HfsSnapshot *mapped = NULL;
 

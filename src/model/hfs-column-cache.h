@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 #define HFS_COLUMN_CACHE_WORTH 20000
 
 char        *hfs_column_cache_dup_folder (void);
+char        *hfs_column_cache_dup_path   (const char            *folder,
+                                          const HfsSnapshotInfo *info);
 HfsSnapshot *hfs_column_cache_open       (const char            *folder,
                                           const HfsSnapshotInfo *info,
                                           HfsSizeList           *sizes);

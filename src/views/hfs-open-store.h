@@ -5,6 +5,8 @@
 
 G_BEGIN_DECLS
 
+HfsStore *hfs_open_store        (HfsArchive           *archive,
+                                 GError              **error);
 void      hfs_open_store_async  (HfsArchive           *archive,
                                  GCancellable         *cancellable,
                                  GAsyncReadyCallback   callback,

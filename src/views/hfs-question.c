@@ -62,10 +62,14 @@ static const struct
   { "publishers", N_("Publishers"), { { "publishers?share=1" } } },
   { "models", N_("Models"), { { "models" } } },
   { "years", N_("Age of models"), { { "years?share=1" } } },
+  { "explore", N_("Explore"), .answer = N_("Four linked charts to select from"),
+    .question = N_("Which models do you want to see?") },
   { "claims", N_("Claims"), .question = N_("Does the report hold?") },
   { "differences", N_("Why numbers differ"), .answer = N_("One thing, counted by different rules"),
     .question = N_("Why do these numbers differ?") },
   { "classify", N_("Classify it yourself"), .question = N_("Would you classify it otherwise?") },
+  { "snapshots", N_("Data"), .answer = N_("Fetch, import and keep snapshots"), .question = N_("Which data are there?"),
+    .parent = "overview" },
 };
 
 G_DEFINE_FINAL_TYPE (HfsQuestion, hfs_question, G_TYPE_OBJECT)

@@ -3,6 +3,7 @@
 
 #include "hfs-accessible-name.h"
 #include "hfs-format.h"
+#include "hfs-window-data.h"
 
 #include <glib/gi18n.h>
 
@@ -51,6 +52,7 @@ fetched_cb (HfsWindow             *self,
                                                      "Fetched %s models: all answers are new", (gulong) info->n_models), models);
 
   hfs_window_show_message (self, text);
+  hfs_window_look_after (self);
 }
 
 /**

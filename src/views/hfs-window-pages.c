@@ -3,9 +3,11 @@
 
 #include "hfs-claims-page.h"
 #include "hfs-classify-page.h"
+#include "hfs-explore-page.h"
 #include "hfs-overview-page.h"
 #include "hfs-page.h"
 #include "hfs-question-page.h"
+#include "hfs-snapshots-page.h"
 #include "hfs-waterfall-page.h"
 
 static GtkWidget *
@@ -35,6 +37,18 @@ new_classify (HfsWindow *window)
   return hfs_classify_page_new (hfs_window_get_desk (window));
 }
 
+static GtkWidget *
+new_snapshots (HfsWindow *window)
+{
+  return hfs_snapshots_page_new (hfs_window_get_desk (window));
+}
+
+static GtkWidget *
+new_explore (HfsWindow *window)
+{
+  return hfs_explore_page_new ();
+}
+
 /* The pages that are no query. */
 static const struct
 {
@@ -42,9 +56,11 @@ static const struct
   GtkWidget *(*create) (HfsWindow *window);
 } makers[] = {
   { "overview", new_overview },
+  { "explore", new_explore },
   { "claims", new_claims },
   { "differences", new_differences },
   { "classify", new_classify },
+  { "snapshots", new_snapshots },
 };
 
 /**

@@ -370,7 +370,7 @@ def test_a_refresh_becomes_the_latest_snapshot():
         live = {"XDG_DATA_HOME": folder, "HF_ENDPOINT": uri, "HF_HUB_OFFLINE": "0"}
         done = run("--refresh=1200", **live)
         assert done.returncode == 0, done.stderr.decode()
-        assert "1200" in done.stderr.decode()
+        assert "1,200" in done.stderr.decode(), done.stderr.decode()
         name = done.stdout.decode().strip()
         result = answer("models", **live)
         assert (result["snapshot"]["id"], result["models"], result["snapshot"]["complete"]) == (name, 1200, False)
