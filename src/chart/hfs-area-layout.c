@@ -50,7 +50,7 @@ add_band (HfsTimePlot *plot,
   HfsChartLayout *chart = plot->chart;
   double half = first == last ? ALONE * chart->em / 2 : 0;
   HfsShape shape = { .kind = HFS_SHAPE_AREA, .fill = hfs_time_plot_get_fill (plot, course), .tone = plot->tones[course], .mark = -1,
-                     .stroke = MAX (1, EDGE * chart->em), .edge = HFS_TONE_BACKGROUND };
+                     .stroke = MAX (1, EDGE * chart->em), .edge = HFS_TONE_BACKGROUND, .like = chart->marks->len + 1 };
   guint corner = chart->corners->len;
 
   for (guint i = first; i <= last; i++)

@@ -47,6 +47,7 @@ typedef struct
   double stroke; /* width of a line, or of the edge of a filled area, in pixels */
   double dash;   /* length of a dash and of the gap behind it, in pixels; 0 for none */
   HfsTone edge;  /* of a filled area */
+  guint like;    /* from 1: a mark that it stands out with though it belongs to several; 0 for none */
 } HfsShape;
 
 typedef struct
@@ -84,6 +85,7 @@ struct _HfsChartLayout
   HfsChartKind kind;
   gboolean log;          /* whether the scale of values is logarithmic */
   gboolean mirrored;
+  double text_opacity;   /* 1 but for a layout on its way from another */
 };
 
 /* One function a kind: fills the layout and sets its height. */

@@ -129,6 +129,7 @@ hfs_chart_layout_init (HfsChartLayout *self)
   self->texts = g_array_new (FALSE, FALSE, sizeof (HfsChartText));
   g_array_set_clear_func (self->texts, clear_text);
   self->rules = g_array_new (FALSE, FALSE, sizeof (HfsRule));
+  self->text_opacity = 1;
 }
 
 /**
@@ -445,6 +446,36 @@ hfs_chart_layout_get_mark (HfsChartLayout *self,
   g_return_val_if_fail (index < self->marks->len, NULL);
 
   return &g_array_index (self->marks, HfsMark, index);
+}
+
+/**
+ * hfs_chart_layout_dup_mark_key:
+ *
+ * Returns: (transfer full): what stands for the mark in any chart of such a result: its row, and its series if it has one
+ */
+char *
+hfs_chart_layout_dup_mark_key (HfsChartLayout *self,
+                               guint           index)
+{
+  const HfsMark *mark = hfs_chart_layout_get_mark (self, index);
+  const char *series = mark->series != HFS_NO_SERIES ? hfs_result_get_series (self->result, mark->series)->key : "";
+
+  return g_strconcat (hfs_result_get_row (self->result, mark->row)->key, "\n", series, NULL);
+}
+
+/**
+ * hfs_chart_layout_are_alike:
+ *
+ * Returns: whether two marks stand for the same thing: one series in several rows, or one row
+ */
+gboolean
+hfs_chart_layout_are_alike (HfsChartLayout *self,
+                            guint           one,
+                            guint           other)
+{
+  const HfsMark *a = hfs_chart_layout_get_mark (self, one), *b = hfs_chart_layout_get_mark (self, other);
+
+  return a->series != HFS_NO_SERIES || b->series != HFS_NO_SERIES ? a->series == b->series : a->row == b->row;
 }
 
 /**

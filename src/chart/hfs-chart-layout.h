@@ -94,6 +94,10 @@ HfsChartLayout *hfs_chart_layout_new_with_options (HfsResult             *result
                                                    PangoContext          *context,
                                                    const HfsChartOptions *options);
 
+HfsChartLayout *hfs_chart_layout_new_between (HfsChartLayout *from,
+                                              HfsChartLayout *to,
+                                              double          progress);
+
 HfsChartKind    hfs_chart_layout_get_kind    (HfsChartLayout *self);
 gboolean        hfs_chart_layout_get_log     (HfsChartLayout *self);
 double          hfs_chart_layout_get_width   (HfsChartLayout *self);
@@ -101,6 +105,11 @@ double          hfs_chart_layout_get_height  (HfsChartLayout *self);
 guint           hfs_chart_layout_get_n_marks (HfsChartLayout *self);
 const HfsMark  *hfs_chart_layout_get_mark    (HfsChartLayout *self,
                                               guint           index);
+char           *hfs_chart_layout_dup_mark_key (HfsChartLayout *self,
+                                              guint           index);
+gboolean        hfs_chart_layout_are_alike   (HfsChartLayout *self,
+                                              guint           one,
+                                              guint           other);
 int             hfs_chart_layout_find_mark   (HfsChartLayout *self,
                                               double          x,
                                               double          y);

@@ -11,6 +11,9 @@
 #define OUTLINE_WIDTH 0.08
 #define CORNER 0.2
 #define ACTIVE_EDGE 0.16
+/* What is left of a colour that recedes. */
+#define RECEDING 0.3
+#define HALO 0.7
 
 typedef struct
 {
@@ -18,6 +21,8 @@ typedef struct
   cairo_t *cr;
   HfsAppearance appearance;
   int active;
+  int selected;
+  gboolean recedes;  /* what is painted now is not what is selected */
 } Painter;
 
 static void
@@ -31,7 +36,28 @@ static void
 set_tone (Painter *painter,
           HfsTone  tone)
 {
-  set_colour (painter, hfs_palette_get_colour (painter->appearance, tone));
+  HfsColour colour = hfs_palette_get_colour (painter->appearance, tone);
+
+  if (painter->recedes)
+    {
+      HfsColour ground = hfs_palette_get_colour (painter->appearance, HFS_TONE_BACKGROUND);
+
+      colour.red = ground.red + (colour.red - ground.red) * RECEDING;
+      colour.green = ground.green + (colour.green - ground.green) * RECEDING;
+      colour.blue = ground.blue + (colour.blue - ground.blue) * RECEDING;
+    }
+  set_colour (painter, colour);
+}
+
+/* Whether something else is selected than what the shape belongs to. */
+static gboolean
+does_recede (Painter        *painter,
+             const HfsShape *shape)
+{
+  int mark = shape->mark >= 0 ? shape->mark : (int) shape->like - 1;
+
+  return painter->selected >= 0 && mark >= 0 && (guint) mark < painter->layout->marks->len &&
+         !hfs_chart_layout_are_alike (painter->layout, (guint) mark, (guint) painter->selected);
 }
 
 /* A rectangle, rounded on the side that its value is at. */
@@ -215,6 +241,23 @@ paint_rules (Painter *painter)
     }
 }
 
+/* Whether the shape below a text has receded to nearly the background. */
+static gboolean
+stands_on_receding (Painter            *painter,
+                    const HfsChartText *text)
+{
+  double x = text->box.x + text->box.width / 2, y = text->box.y + text->box.height / 2;
+
+  for (guint i = painter->layout->shapes->len; painter->selected >= 0 && i-- > 0;)
+    {
+      const HfsShape *shape = &g_array_index (painter->layout->shapes, HfsShape, i);
+
+      if (x >= shape->box.x && x < shape->box.x + shape->box.width && y >= shape->box.y && y < shape->box.y + shape->box.height)
+        return does_recede (painter, shape);
+    }
+  return FALSE;
+}
+
 static void
 paint_text (Painter            *painter,
             const HfsChartText *text)
@@ -224,6 +267,8 @@ paint_text (Painter            *painter,
   pango_layout_get_extents (text->block, NULL, &extents);
   if (text->ground == HFS_TONE_BACKGROUND)
     set_tone (painter, text->tone);
+  else if (stands_on_receding (painter, text))
+    set_tone (painter, HFS_TONE_TEXT);
   else
     set_colour (painter, hfs_palette_get_text_on (painter->appearance, text->ground));
   cairo_move_to (painter->cr, text->box.x - (double) extents.x / PANGO_SCALE, text->box.y - (double) extents.y / PANGO_SCALE);
@@ -231,13 +276,47 @@ paint_text (Painter            *painter,
 }
 
 static void
+paint_shapes (Painter *painter)
+{
+  for (guint i = 0; i < painter->layout->shapes->len; i++)
+    {
+      const HfsShape *shape = &g_array_index (painter->layout->shapes, HfsShape, i);
+
+      painter->recedes = does_recede (painter, shape);
+      paint_shape (painter, shape);
+    }
+  painter->recedes = FALSE;
+}
+
+static void
+paint_texts (Painter *painter)
+{
+  double opacity = painter->layout->text_opacity;
+
+  if (opacity < 1)
+    cairo_push_group (painter->cr);
+  for (guint i = 0; i < painter->layout->texts->len; i++)
+    paint_text (painter, &g_array_index (painter->layout->texts, HfsChartText, i));
+  if (opacity < 1)
+    {
+      cairo_pop_group_to_source (painter->cr);
+      cairo_paint_with_alpha (painter->cr, opacity);
+    }
+}
+
+static void
 paint_band (Painter *painter,
             int      active)
 {
-  const cairo_rectangle_t *area = &hfs_chart_layout_get_mark (painter->layout, active)->area;
+  const HfsMark *mark = hfs_chart_layout_get_mark (painter->layout, (guint) active);
+  const cairo_rectangle_t *box = &mark->bar;
 
   set_tone (painter, HFS_TONE_BAND);
-  cairo_rectangle (painter->cr, area->x, area->y, area->width, area->height);
+  /* All that is nearest to a point would be far more than the point. */
+  if (hfs_chart_layout_get_kind (painter->layout) == HFS_CHART_LINES)
+    cairo_arc (painter->cr, box->x + box->width / 2, box->y + box->height / 2, box->width / 2 + HALO * painter->layout->em, 0, 2 * G_PI);
+  else
+    cairo_rectangle (painter->cr, mark->area.x, mark->area.y, mark->area.width, mark->area.height);
   cairo_fill (painter->cr);
 }
 
@@ -245,6 +324,7 @@ paint_band (Painter *painter,
  * hfs_chart_paint:
  * @cr: painted on from its origin; the background is the caller's
  * @active: the mark that is pointed at or has the focus, -1 for none
+ * @selected: the mark from which all that is not like it recedes, -1 for none
  *
  * Paints a layout. Decides nothing about places or texts.
  */
@@ -252,17 +332,17 @@ void
 hfs_chart_paint (HfsChartLayout *layout,
                  cairo_t        *cr,
                  HfsAppearance   appearance,
-                 int             active)
+                 int             active,
+                 int             selected)
 {
-  Painter painter = { layout, cr, appearance, active };
+  int n_marks = (int) hfs_chart_layout_get_n_marks (layout);
+  Painter painter = { layout, cr, appearance, active, selected < n_marks ? selected : -1, FALSE };
 
   cairo_save (cr);
-  if (active >= 0 && (guint) active < hfs_chart_layout_get_n_marks (layout))
+  if (active >= 0 && active < n_marks)
     paint_band (&painter, active);
   paint_rules (&painter);
-  for (guint i = 0; i < layout->shapes->len; i++)
-    paint_shape (&painter, &g_array_index (layout->shapes, HfsShape, i));
-  for (guint i = 0; i < layout->texts->len; i++)
-    paint_text (&painter, &g_array_index (layout->texts, HfsChartText, i));
+  paint_shapes (&painter);
+  paint_texts (&painter);
   cairo_restore (cr);
 }

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 void hfs_chart_paint (HfsChartLayout *layout,
                       cairo_t        *cr,
                       HfsAppearance   appearance,
-                      int             active);
+                      int             active,
+                      int             selected);
 
 G_END_DECLS

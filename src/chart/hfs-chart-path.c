@@ -175,6 +175,7 @@ merge_shapes (HfsChartLayout *self,
       move_box (&shape.box, x, y);
       shape.first_corner += first_corner;
       shape.mark += shape.mark >= 0 ? (int) first_mark : 0;
+      shape.like += shape.like > 0 ? first_mark : 0;
       hfs_chart_layout_add_shape (self, &shape);
     }
 }

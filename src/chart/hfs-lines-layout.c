@@ -95,12 +95,13 @@ has_value (HfsTimePlot *plot,
 static void
 add_step (HfsTimePlot *plot,
           guint        course,
-          guint        period)
+          guint        period,
+          guint        like)
 {
   HfsChartLayout *chart = plot->chart;
   gboolean partial = hfs_timeline_get_period (plot->timeline, period)->partial;
   HfsShape shape = { .kind = HFS_SHAPE_LINE, .tone = plot->tones[course], .mark = -1, .stroke = MAX (2, STROKE * chart->em),
-                     .dash = partial ? DASH * chart->em : 0 };
+                     .dash = partial ? DASH * chart->em : 0, .like = like };
   guint first = chart->corners->len;
 
   hfs_chart_layout_add_corner (chart, hfs_time_plot_get_x (plot, period - 1), get_y (plot, course, period - 1), TRUE);
@@ -171,11 +172,15 @@ static void
 add_course (HfsTimePlot *plot,
             guint        course)
 {
-  guint n_periods = hfs_timeline_get_n_periods (plot->timeline);
+  guint n_periods = hfs_timeline_get_n_periods (plot->timeline), mark = plot->chart->marks->len;
 
-  for (guint i = 1; i < n_periods; i++)
-    if (has_value (plot, course, i - 1) && has_value (plot, course, i))
-      add_step (plot, course, i);
+  /* The points are drawn over the steps that lead to them, so they come later. */
+  for (guint i = 0; i < n_periods; i++)
+    {
+      mark += has_value (plot, course, i);
+      if (i > 0 && has_value (plot, course, i - 1) && has_value (plot, course, i))
+        add_step (plot, course, i, mark);
+    }
   for (guint i = 0; i < n_periods; i++)
     if (has_value (plot, course, i))
       add_point (plot, course, i);

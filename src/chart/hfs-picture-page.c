@@ -363,6 +363,6 @@ hfs_picture_page_paint (HfsPicturePage *self,
       pango_cairo_show_layout (cr, text->block);
     }
   cairo_translate (cr, self->margin, self->chart_y);
-  hfs_chart_paint (self->chart, cr, appearance, -1);
+  hfs_chart_paint (self->chart, cr, appearance, -1, -1);
   cairo_translate (cr, -self->margin, -self->chart_y);
 }

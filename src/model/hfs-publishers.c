@@ -458,3 +458,44 @@ hfs_attribution_get_key (HfsAttribution attribution)
 {
   return attribution_keys[attribution];
 }
+
+static int
+compare_publishers (gconstpointer a,
+                    gconstpointer b)
+{
+  const HfsPublisher *x = *(HfsPublisher * const *) a, *y = *(HfsPublisher * const *) b;
+
+  return g_strcmp0 (x->account, y->account);
+}
+
+/**
+ * hfs_publishers_list:
+ * @country: (nullable): only those of this country
+ *
+ * Lists the accounts that the published table, or the reader's, places somewhere.
+ *
+ * Returns: (transfer container) (element-type HfsPublisher): the publishers, in the order of their accounts
+ */
+GPtrArray *
+hfs_publishers_list (HfsPublishers *self,
+                     const char    *country)
+{
+  GPtrArray *list = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer account, value;
+
+  g_hash_table_iter_init (&iter, self->published);
+  while (g_hash_table_iter_next (&iter, &account, &value))
+    if (self->mine == NULL || !g_hash_table_contains (self->mine, account))
+      if (country == NULL || g_str_equal (((HfsPublisher *) value)->country, country))
+        g_ptr_array_add (list, value);
+  if (self->mine != NULL)
+    {
+      g_hash_table_iter_init (&iter, self->mine);
+      while (g_hash_table_iter_next (&iter, NULL, &value))
+        if (country == NULL || g_str_equal (((HfsPublisher *) value)->country, country))
+          g_ptr_array_add (list, value);
+    }
+  g_ptr_array_sort (list, compare_publishers);
+  return list;
+}

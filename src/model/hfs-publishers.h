@@ -83,6 +83,8 @@ const char         *hfs_publishers_account_of     (HfsPublishers     *self,
                                                    const char        *model_id,
                                                    char             **owned);
 guint               hfs_publishers_get_n          (HfsPublishers     *self);
+GPtrArray          *hfs_publishers_list           (HfsPublishers     *self,
+                                                   const char        *country);
 guint               hfs_publishers_get_n_overrides (HfsPublishers    *self);
 
 const char         *hfs_developer_type_get_key    (HfsDeveloperType   type);

@@ -76,13 +76,58 @@ parse_names (const char      *text,
   return TRUE;
 }
 
+/* Takes the pair of a key out of what comes after the question mark; %NULL when it is not there. */
+static char *
+take_value (GPtrArray  *pairs,
+            const char *key)
+{
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const char *pair = g_ptr_array_index (pairs, i);
+      gsize length = strlen (key);
+
+      if (strncmp (pair, key, length) == 0 && pair[length] == '=')
+        {
+          char *value = g_strdup (pair + length + 1);
+
+          g_ptr_array_remove_index (pairs, i);
+          return value;
+        }
+    }
+  return NULL;
+}
+
+static GPtrArray *
+split_pairs (const char *text)
+{
+  GPtrArray *pairs = g_ptr_array_new_with_free_func (g_free);
+  g_auto (GStrv) parts = g_strsplit (text ? text : "", "&", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (*parts[i] != '\0')
+      g_ptr_array_add (pairs, g_strdup (parts[i]));
+  return pairs;
+}
+
+static char *
+join_pairs (const char *name,
+            GPtrArray  *pairs)
+{
+  g_autoptr (GString) text = g_string_new (name);
+
+  for (guint i = 0; i < pairs->len; i++)
+    g_string_append_printf (text, "%c%s", i ? '&' : '?', (const char *) g_ptr_array_index (pairs, i));
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 /**
  * hfs_explore_place_parse:
- * @place: (nullable): `CHART,CHART,CHART,CHART?key=value…`, or a query, or nothing for the beginning
+ * @place: (nullable): `explore?charts=CHART,CHART,CHART,CHART&key=value…`, each key but `charts` one of queries; %NULL or
+ *   `explore` for the beginning
  * @dimensions: (out caller-allocates) (array fixed-size=4): what is linked
  * @query: (out): the state: what is selected, measured and asked of
  *
- * Reads the state of linked charts from text. A plain query keeps the usual charts.
+ * Reads the state of linked charts from text.
  *
  * Returns: whether it could be read; if not, @error names the word, and nothing is set
  */
@@ -93,18 +138,16 @@ hfs_explore_place_parse (const char      *place,
                          GError         **error)
 {
   const char *rest = place ? strchr (place, '?') : NULL;
-  g_autofree char *names = rest ? g_strndup (place, (gsize) (rest - place)) : g_strdup (place ? place : "");
+  g_autoptr (GPtrArray) pairs = split_pairs (rest ? rest + 1 : NULL);
+  g_autofree char *charts = take_value (pairs, "charts");
   HfsDimensionId found[HFS_EXPLORE_CHARTS];
   g_autofree char *text = NULL;
   HfsQuery *parsed;
 
   memcpy (found, usual, sizeof found);
-  if (strchr (names, ',') != NULL && !parse_names (names, found, error))
+  if (charts != NULL && !parse_names (charts, found, error))
     return FALSE;
-  if (*names != '\0' && strchr (names, ',') == NULL)
-    text = g_strdup (place);
-  else
-    text = g_strconcat (hfs_dimension_get (found[0])->name, rest, NULL);
+  text = join_pairs (hfs_dimension_get (found[0])->name, pairs);
   parsed = hfs_query_parse (text, error);
   if (parsed == NULL)
     return FALSE;
@@ -125,10 +168,11 @@ hfs_explore_place_to_string (const HfsDimensionId *dimensions,
 {
   g_autofree char *text = hfs_query_to_string (query);
   const char *rest = strchr (text, '?');
-  g_autoptr (GString) place = g_string_new (NULL);
+  g_autoptr (GString) place = g_string_new ("explore?charts=");
 
   for (guint i = 0; i < HFS_EXPLORE_CHARTS; i++)
     g_string_append_printf (place, "%s%s", i ? "," : "", hfs_dimension_get (dimensions[i])->name);
-  g_string_append (place, rest ? rest : "");
+  if (rest != NULL)
+    g_string_append_printf (place, "&%s", rest + 1);
   return g_string_free (g_steal_pointer (&place), FALSE);
 }

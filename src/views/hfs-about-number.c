@@ -215,6 +215,8 @@ hfs_about_number_init (HfsAboutNumber *self)
       GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2), *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
       GtkWidget *text = new_wrapping_label (NULL, NULL);
 
+      if (facts[i].dup_text == hfs_result_dup_citation)
+        add_unknown_row (self, expander);
       gtk_label_set_selectable (GTK_LABEL (text), TRUE);
       gtk_box_append (GTK_BOX (box), new_wrapping_label (_(facts[i].term), "term"));
       gtk_widget_set_hexpand (text, TRUE);
@@ -229,7 +231,6 @@ hfs_about_number_init (HfsAboutNumber *self)
       adw_expander_row_add_row (ADW_EXPANDER_ROW (expander), row);
       g_ptr_array_add (self->texts, text);
     }
-  add_unknown_row (self, expander);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (expander), new_words_row ());
   gtk_widget_set_parent (self->list, GTK_WIDGET (self));
 }

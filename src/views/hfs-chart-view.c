@@ -1,17 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hfs-chart-view.h"
 
-#include "hfs-chart-layout.h"
 #include "hfs-chart-mark.h"
-#include "hfs-chart-painter.h"
+#include "hfs-chart-mark-layout.h"
+#include "hfs-chart-stage.h"
 #include "hfs-chart-walk.h"
 #include "hfs-row-menu.h"
 #include "hfs-sentence.h"
 
 #include <adwaita.h>
-
-#define MINIMUM_WIDTH 240
-#define NATURAL_WIDTH 720
 
 /**
  * HfsChartView:
@@ -28,7 +25,8 @@
  * ## Keyboard
  * The chart is one stop for Tab. Up and Down go from row to row, Left and Right from mark to mark in the direction
  * of the text, Home and End to the first and the last, Page Up and Page Down ten marks on, `[` and `]` to the least and
- * the most. T shows the table.
+ * the most. Enter selects a mark, from which the others recede, and opens what is behind it when it is pressed again;
+ * Escape selects nothing. T shows the table, D the picture in words.
  *
  * ## Accessibility
  * %GTK_ACCESSIBLE_ROLE_LIST, labelled with the question and described by its answer.
@@ -37,46 +35,29 @@ struct _HfsChartView
 {
   GtkWidget parent_instance;
 
-  HfsResult *result;         /* (owned) (nullable) */
-  HfsChartLook look;
-  GPtrArray *distributions;  /* (owned) (nullable) (element-type HfsDistribution) */
-  GPtrArray *marks;          /* (owned) (element-type HfsChartMark): parented */
-  HfsChartLayout *layout;    /* (owned) (nullable): for the width, direction and font below */
-  int layout_width;
-  gboolean layout_rtl;
-  guint layout_font;
-  int hovered;               /* the mark below the pointer, or -1 */
-  guint last;                /* where Tab comes back to */
+  HfsChartStage *stage;   /* (owned) */
+  GPtrArray *marks;       /* (owned) (element-type HfsChartMark): parented */
+  int hovered;            /* the mark below the pointer, or -1 */
+  int selected;           /* the mark that the others recede from, or -1 */
+  char *selected_key;     /* (owned) (nullable): what it stands for, also in another result */
+  guint last;             /* where Tab comes back to */
 };
 
-typedef enum
+enum
 {
-  PROP_RESULT = 1,
-} HfsChartViewProperty;
+  SELECTION_CHANGED,
+  ACTIVATED,
+  N_SIGNALS,
+};
 
-static GParamSpec *properties[PROP_RESULT + 1];
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HfsChartView, hfs_chart_view, GTK_TYPE_WIDGET)
 
-/* The layout for a width; kept as long as nothing that it depends on changes. */
-static HfsChartLayout *
-ensure_layout (HfsChartView *self,
-               int           width)
+static HfsResult *
+get_result (HfsChartView *self)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
-  PangoContext *context = gtk_widget_get_pango_context (widget);
-  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-
-  if (self->layout != NULL && self->layout_width == width && self->layout_rtl == rtl &&
-      self->layout_font == pango_context_get_serial (context))
-    return self->layout;
-  g_clear_object (&self->layout);
-  self->layout = hfs_chart_layout_new_with_options (self->result, context,
-                                                    &(HfsChartOptions) { self->look.kind, width, 0, rtl, self->look.log, self->distributions });
-  self->layout_width = width;
-  self->layout_rtl = rtl;
-  self->layout_font = pango_context_get_serial (context);
-  return self->layout;
+  return hfs_chart_stage_get_result (self->stage);
 }
 
 static HfsChartLayout *
@@ -84,7 +65,7 @@ current_layout (HfsChartView *self)
 {
   int width = gtk_widget_get_width (GTK_WIDGET (self));
 
-  return ensure_layout (self, width > 0 ? width : NATURAL_WIDTH);
+  return hfs_chart_stage_get_layout (self->stage, width > 0 ? width : HFS_CHART_NATURAL_WIDTH);
 }
 
 /* The mark that has the focus, or -1. */
@@ -149,7 +130,7 @@ motion_cb (HfsChartView *self,
            double        x,
            double        y)
 {
-  if (self->result != NULL)
+  if (get_result (self) != NULL)
     set_hovered (self, hfs_chart_layout_find_mark (current_layout (self), x, y));
 }
 
@@ -160,15 +141,94 @@ leave_cb (HfsChartView *self)
 }
 
 static void
-pressed_cb (HfsChartView *self,
-            int           n_press,
-            double        x,
-            double        y)
+say_selected (HfsChartView *self,
+              int           index,
+              gboolean      selected)
 {
-  int mark = self->result ? hfs_chart_layout_find_mark (current_layout (self), x, y) : -1;
+  if (index >= 0 && (guint) index < self->marks->len)
+    gtk_accessible_update_state (GTK_ACCESSIBLE (g_ptr_array_index (self->marks, index)), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
+}
+
+static void
+set_selected (HfsChartView *self,
+              int           selected)
+{
+  if (self->selected == selected)
+    return;
+  say_selected (self, self->selected, FALSE);
+  self->selected = selected;
+  say_selected (self, selected, TRUE);
+  g_clear_pointer (&self->selected_key, g_free);
+  if (selected >= 0)
+    self->selected_key = hfs_chart_layout_dup_mark_key (current_layout (self), (guint) selected);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+}
+
+/* What was selected in the last result is in the next one too, if it is there. */
+static void
+find_selected (HfsChartView *self)
+{
+  g_autofree char *key = g_steal_pointer (&self->selected_key);
+  int selected = -1;
+
+  self->selected = -1;
+  for (guint i = 0; key != NULL && selected < 0 && i < self->marks->len; i++)
+    {
+      g_autofree char *other = hfs_chart_layout_dup_mark_key (current_layout (self), i);
+
+      if (g_str_equal (key, other))
+        selected = (int) i;
+    }
+  if (selected >= 0)
+    set_selected (self, selected);
+  else if (key != NULL)
+    g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+}
+
+/* The first time selects, the second opens what is behind. */
+static gboolean
+activate_cb (GtkWidget *widget,
+             GVariant  *args,
+             gpointer   data)
+{
+  HfsChartView *self = HFS_CHART_VIEW (widget);
+  int focus = find_focus (self);
+
+  if (focus < 0)
+    return FALSE;
+  if (focus == self->selected)
+    g_signal_emit (self, signals[ACTIVATED], 0);
+  else
+    set_selected (self, focus);
+  return TRUE;
+}
+
+static gboolean
+escape_cb (GtkWidget *widget,
+           GVariant  *args,
+           gpointer   data)
+{
+  HfsChartView *self = HFS_CHART_VIEW (widget);
+
+  if (self->selected < 0)
+    return FALSE;
+  set_selected (self, -1);
+  return TRUE;
+}
+
+/* A click beside all marks, or on the selected one again, selects nothing. */
+static void
+released_cb (HfsChartView *self,
+             int           n_press,
+             double        x,
+             double        y)
+{
+  int mark = get_result (self) ? hfs_chart_layout_find_mark (current_layout (self), x, y) : -1;
 
   if (mark >= 0 && (guint) mark < self->marks->len)
     gtk_widget_grab_focus (g_ptr_array_index (self->marks, mark));
+  set_selected (self, mark == self->selected ? -1 : mark);
 }
 
 /* The row of the mark below the pointer, or of the one with the focus. */
@@ -183,15 +243,15 @@ find_menu_row (GtkWidget     *widget,
   const HfsMark *mark;
   int index;
 
-  if (self->result == NULL)
+  if (get_result (self) == NULL)
     return NULL;
   index = x < 0 ? find_focus (self) : hfs_chart_layout_find_mark (current_layout (self), x, y);
   if (index < 0)
     return NULL;
   mark = hfs_chart_layout_get_mark (current_layout (self), index);
   *area = (GdkRectangle) { (int) mark->area.x, (int) mark->area.y, (int) mark->area.width, (int) mark->area.height };
-  *result = self->result;
-  return mark->row < hfs_result_get_n_rows (self->result) ? hfs_result_get_row (self->result, mark->row) : NULL;
+  *result = get_result (self);
+  return mark->row < hfs_result_get_n_rows (*result) ? hfs_result_get_row (*result, mark->row) : NULL;
 }
 
 static gboolean
@@ -206,7 +266,7 @@ hfs_chart_view_query_tooltip (GtkWidget  *widget,
   GdkRectangle area;
   int index;
 
-  if (self->result == NULL)
+  if (get_result (self) == NULL)
     return FALSE;
   index = keyboard_tooltip ? find_focus (self) : hfs_chart_layout_find_mark (current_layout (self), x, y);
   if (index < 0)
@@ -218,83 +278,13 @@ hfs_chart_view_query_tooltip (GtkWidget  *widget,
   return TRUE;
 }
 
-static GtkSizeRequestMode
-hfs_chart_view_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
-static void
-hfs_chart_view_measure (GtkWidget      *widget,
-                        GtkOrientation  orientation,
-                        int             for_size,
-                        int            *minimum,
-                        int            *natural,
-                        int            *minimum_baseline,
-                        int            *natural_baseline)
-{
-  HfsChartView *self = HFS_CHART_VIEW (widget);
-
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    {
-      *minimum = MINIMUM_WIDTH;
-      *natural = NATURAL_WIDTH;
-    }
-  else if (self->result == NULL)
-    *minimum = *natural = 0;
-  else
-    {
-      int width = for_size < 0 ? NATURAL_WIDTH : MAX (for_size, MINIMUM_WIDTH);
-
-      *minimum = *natural = (int) (hfs_chart_layout_get_height (ensure_layout (self, width)) + 0.5);
-    }
-}
-
-static void
-hfs_chart_view_size_allocate (GtkWidget *widget,
-                              int        width,
-                              int        height,
-                              int        baseline)
-{
-  HfsChartView *self = HFS_CHART_VIEW (widget);
-  HfsChartLayout *layout;
-
-  if (self->result == NULL)
-    return;
-  layout = ensure_layout (self, width);
-  for (guint i = 0; i < self->marks->len && i < hfs_chart_layout_get_n_marks (layout); i++)
-    {
-      const cairo_rectangle_t *area = &hfs_chart_layout_get_mark (layout, i)->area;
-      GtkAllocation box = { (int) area->x, (int) area->y, MAX (1, (int) area->width), MAX (1, (int) area->height) };
-
-      gtk_widget_size_allocate (g_ptr_array_index (self->marks, i), &box, -1);
-    }
-}
-
-static HfsAppearance
-get_appearance (HfsChartView *self)
-{
-  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
-
-  if (adw_style_manager_get_high_contrast (style))
-    return adw_style_manager_get_dark (style) ? HFS_APPEARANCE_HIGH_CONTRAST_DARK : HFS_APPEARANCE_HIGH_CONTRAST;
-  return adw_style_manager_get_dark (style) ? HFS_APPEARANCE_DARK : HFS_APPEARANCE_LIGHT;
-}
-
 static void
 hfs_chart_view_snapshot (GtkWidget   *widget,
                          GtkSnapshot *snapshot)
 {
   HfsChartView *self = HFS_CHART_VIEW (widget);
-  graphene_rect_t bounds;
-  cairo_t *cr;
 
-  if (self->result == NULL)
-    return;
-  graphene_rect_init (&bounds, 0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
-  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  hfs_chart_paint (current_layout (self), cr, get_appearance (self), find_active (self));
-  cairo_destroy (cr);
+  hfs_chart_stage_snapshot (self->stage, snapshot, find_active (self), self->selected);
   GTK_WIDGET_CLASS (hfs_chart_view_parent_class)->snapshot (widget, snapshot);
 }
 
@@ -339,38 +329,6 @@ hfs_chart_view_direction_changed (GtkWidget        *widget,
 }
 
 static void
-hfs_chart_view_get_property (GObject    *object,
-                             guint       id,
-                             GValue     *value,
-                             GParamSpec *pspec)
-{
-  switch ((HfsChartViewProperty) id)
-    {
-    case PROP_RESULT:
-      g_value_set_object (value, HFS_CHART_VIEW (object)->result);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-hfs_chart_view_set_property (GObject      *object,
-                             guint         id,
-                             const GValue *value,
-                             GParamSpec   *pspec)
-{
-  switch ((HfsChartViewProperty) id)
-    {
-    case PROP_RESULT:
-      hfs_chart_view_set_result (HFS_CHART_VIEW (object), g_value_get_object (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
 hfs_chart_view_dispose (GObject *object)
 {
   HfsChartView *self = HFS_CHART_VIEW (object);
@@ -378,9 +336,7 @@ hfs_chart_view_dispose (GObject *object)
   for (guint i = 0; i < self->marks->len; i++)
     gtk_widget_unparent (g_ptr_array_index (self->marks, i));
   g_ptr_array_set_size (self->marks, 0);
-  g_clear_object (&self->layout);
-  g_clear_object (&self->result);
-  g_clear_pointer (&self->distributions, g_ptr_array_unref);
+  hfs_chart_stage_stop (self->stage);
 
   G_OBJECT_CLASS (hfs_chart_view_parent_class)->dispose (object);
 }
@@ -388,37 +344,45 @@ hfs_chart_view_dispose (GObject *object)
 static void
 hfs_chart_view_finalize (GObject *object)
 {
-  g_ptr_array_unref (HFS_CHART_VIEW (object)->marks);
+  HfsChartView *self = HFS_CHART_VIEW (object);
+
+  g_ptr_array_unref (self->marks);
+  g_object_unref (self->stage);
+  g_free (self->selected_key);
 
   G_OBJECT_CLASS (hfs_chart_view_parent_class)->finalize (object);
 }
 
 static void
-bind_move (GtkWidgetClass *widget_class,
-           guint           key,
-           guint           keypad_key,
-           HfsChartMove    move,
-           int             step)
-{
-  gtk_widget_class_add_binding (widget_class, key, 0, move_cb, "(ii)", move, step);
-  if (keypad_key != 0)
-    gtk_widget_class_add_binding (widget_class, keypad_key, 0, move_cb, "(ii)", move, step);
-}
-
-static void
 bind_keys (GtkWidgetClass *widget_class)
 {
-  bind_move (widget_class, GDK_KEY_Up, GDK_KEY_KP_Up, HFS_CHART_MOVE_ROW, -1);
-  bind_move (widget_class, GDK_KEY_Down, GDK_KEY_KP_Down, HFS_CHART_MOVE_ROW, 1);
-  bind_move (widget_class, GDK_KEY_Left, GDK_KEY_KP_Left, HFS_CHART_MOVE_MARK, -1);
-  bind_move (widget_class, GDK_KEY_Right, GDK_KEY_KP_Right, HFS_CHART_MOVE_MARK, 1);
-  bind_move (widget_class, GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up, HFS_CHART_MOVE_PAGE, -1);
-  bind_move (widget_class, GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down, HFS_CHART_MOVE_PAGE, 1);
-  bind_move (widget_class, GDK_KEY_Home, GDK_KEY_KP_Home, HFS_CHART_MOVE_ENDS, -1);
-  bind_move (widget_class, GDK_KEY_End, GDK_KEY_KP_End, HFS_CHART_MOVE_ENDS, 1);
-  bind_move (widget_class, GDK_KEY_bracketleft, 0, HFS_CHART_MOVE_LEAST_MOST, -1);
-  bind_move (widget_class, GDK_KEY_bracketright, 0, HFS_CHART_MOVE_LEAST_MOST, 1);
+  static const struct
+  {
+    guint keys[2];
+    HfsChartMove move;
+    int step;
+  } moves[] = {
+    { { GDK_KEY_Up, GDK_KEY_KP_Up }, HFS_CHART_MOVE_ROW, -1 },
+    { { GDK_KEY_Down, GDK_KEY_KP_Down }, HFS_CHART_MOVE_ROW, 1 },
+    { { GDK_KEY_Left, GDK_KEY_KP_Left }, HFS_CHART_MOVE_MARK, -1 },
+    { { GDK_KEY_Right, GDK_KEY_KP_Right }, HFS_CHART_MOVE_MARK, 1 },
+    { { GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up }, HFS_CHART_MOVE_PAGE, -1 },
+    { { GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down }, HFS_CHART_MOVE_PAGE, 1 },
+    { { GDK_KEY_Home, GDK_KEY_KP_Home }, HFS_CHART_MOVE_ENDS, -1 },
+    { { GDK_KEY_End, GDK_KEY_KP_End }, HFS_CHART_MOVE_ENDS, 1 },
+    { { GDK_KEY_bracketleft }, HFS_CHART_MOVE_LEAST_MOST, -1 },
+    { { GDK_KEY_bracketright }, HFS_CHART_MOVE_LEAST_MOST, 1 },
+  };
+  static const guint activating[] = { GDK_KEY_Return, GDK_KEY_KP_Enter, GDK_KEY_space };
+
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (moves[i].keys) && moves[i].keys[j] != 0; j++)
+      gtk_widget_class_add_binding (widget_class, moves[i].keys[j], 0, move_cb, "(ii)", moves[i].move, moves[i].step);
+  for (guint i = 0; i < G_N_ELEMENTS (activating); i++)
+    gtk_widget_class_add_binding (widget_class, activating[i], 0, activate_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, 0, "page.toggle-table", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, 0, "pane.toggle-description", NULL);
 }
 
 static void
@@ -427,13 +391,8 @@ hfs_chart_view_class_init (HfsChartViewClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = hfs_chart_view_get_property;
-  object_class->set_property = hfs_chart_view_set_property;
   object_class->dispose = hfs_chart_view_dispose;
   object_class->finalize = hfs_chart_view_finalize;
-  widget_class->get_request_mode = hfs_chart_view_get_request_mode;
-  widget_class->measure = hfs_chart_view_measure;
-  widget_class->size_allocate = hfs_chart_view_size_allocate;
   widget_class->snapshot = hfs_chart_view_snapshot;
   widget_class->focus = hfs_chart_view_focus;
   widget_class->grab_focus = hfs_chart_view_grab_focus;
@@ -442,14 +401,19 @@ hfs_chart_view_class_init (HfsChartViewClass *klass)
   widget_class->query_tooltip = hfs_chart_view_query_tooltip;
 
   /**
-   * HfsChartView:result:
+   * HfsChartView::selection-changed:
    *
-   * What is shown.
+   * Another mark is selected, or none.
    */
-  properties[PROP_RESULT] =
-    g_param_spec_object ("result", NULL, NULL, HFS_TYPE_RESULT,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  signals[SELECTION_CHANGED] = g_signal_new ("selection-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                             0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * HfsChartView::activated:
+   *
+   * The reader pressed Enter on the mark that was selected already.
+   */
+  signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                     0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_css_name (widget_class, "chart");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
@@ -463,15 +427,18 @@ hfs_chart_view_init (HfsChartView *self)
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkGesture *click = gtk_gesture_click_new ();
 
+  self->stage = hfs_chart_stage_new (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), hfs_chart_mark_layout_new (self->stage));
   self->marks = g_ptr_array_new ();
   self->hovered = -1;
+  self->selected = -1;
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 
   g_signal_connect_swapped (motion, "enter", G_CALLBACK (motion_cb), self);
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
   g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
-  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
+  g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   hfs_row_menu_attach (GTK_WIDGET (self), find_menu_row);
 
@@ -483,7 +450,7 @@ hfs_chart_view_init (HfsChartView *self)
 static void
 update_marks (HfsChartView *self)
 {
-  HfsChartLayout *layout = self->result ? current_layout (self) : NULL;
+  HfsChartLayout *layout = current_layout (self);
   guint n_marks = layout ? hfs_chart_layout_get_n_marks (layout) : 0;
 
   while (self->marks->len > n_marks)
@@ -502,12 +469,11 @@ update_marks (HfsChartView *self)
 static void
 update_description (HfsChartView *self)
 {
-  g_autofree char *title = NULL, *description = NULL;
+  g_autofree char *title = NULL, *description = hfs_chart_view_dup_description (self);
 
-  if (self->result == NULL)
+  if (description == NULL)
     return;
-  title = hfs_result_dup_title (self->result);
-  description = hfs_chart_kind_dup_alt_text (hfs_chart_layout_get_kind (current_layout (self)), self->result);
+  title = hfs_result_dup_title (get_result (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
@@ -532,7 +498,7 @@ hfs_chart_view_new (void)
 HfsResult *
 hfs_chart_view_get_result (HfsChartView *self)
 {
-  return self->result;
+  return get_result (self);
 }
 
 /**
@@ -558,18 +524,58 @@ hfs_chart_view_set_drawing (HfsChartView       *self,
                             const HfsChartLook *look,
                             GPtrArray          *distributions)
 {
-  gboolean is_new = g_set_object (&self->result, result);
-
-  if (!is_new && self->distributions == distributions && hfs_chart_look_equal (&self->look, look))
+  if (!hfs_chart_stage_set_drawing (self->stage, result, look, distributions))
     return;
-  self->look = *look;
-  g_clear_pointer (&self->distributions, g_ptr_array_unref);
-  self->distributions = distributions ? g_ptr_array_ref (distributions) : NULL;
-  g_clear_object (&self->layout);
   self->hovered = -1;
+  say_selected (self, self->selected, FALSE);
   update_marks (self);
+  find_selected (self);
   update_description (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
-  if (is_new)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RESULT]);
+}
+
+/**
+ * hfs_chart_view_get_selected:
+ *
+ * Returns: (transfer none) (nullable): the mark that is selected
+ */
+const HfsMark *
+hfs_chart_view_get_selected (HfsChartView *self)
+{
+  return self->selected >= 0 ? hfs_chart_layout_get_mark (current_layout (self), (guint) self->selected) : NULL;
+}
+
+/**
+ * hfs_chart_view_select_none:
+ *
+ * Lets all marks stand out again as they do by themselves.
+ */
+void
+hfs_chart_view_select_none (HfsChartView *self)
+{
+  set_selected (self, -1);
+}
+
+/**
+ * hfs_chart_view_dup_description:
+ *
+ * Returns: (transfer full) (nullable): the picture in words; %NULL when nothing is shown
+ */
+char *
+hfs_chart_view_dup_description (HfsChartView *self)
+{
+  HfsChartLayout *layout = current_layout (self);
+
+  return layout ? hfs_chart_kind_dup_alt_text (hfs_chart_layout_get_kind (layout), get_result (self)) : NULL;
+}
+
+/**
+ * hfs_chart_view_get_layout:
+ *
+ * Returns: (transfer none) (nullable): what is shown, laid out
+ */
+HfsChartLayout *
+hfs_chart_view_get_layout (HfsChartView *self)
+{
+  return current_layout (self);
 }

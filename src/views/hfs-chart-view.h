@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "hfs-chart-layout.h"
 #include "hfs-chart-look.h"
-#include "hfs-result.h"
 
 #include <gtk/gtk.h>
 
@@ -20,5 +20,10 @@ void       hfs_chart_view_set_drawing (HfsChartView       *self,
                                        HfsResult          *result,
                                        const HfsChartLook *look,
                                        GPtrArray          *distributions);
+
+HfsChartLayout *hfs_chart_view_get_layout      (HfsChartView *self);
+const HfsMark  *hfs_chart_view_get_selected    (HfsChartView *self);
+void            hfs_chart_view_select_none     (HfsChartView *self);
+char           *hfs_chart_view_dup_description (HfsChartView *self);
 
 G_END_DECLS

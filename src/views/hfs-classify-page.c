@@ -21,7 +21,8 @@ struct _HfsClassifyPage
   GtkLabel *summary;
   GtkLabel *trouble;
   GtkWidget *sections[3];     /* a heading and a list each */
-  GtkListBox *lists[3];
+  GtkListBox *lists[3];       /* %NULL where the section has tables */
+  GtkBox *tables;             /* what the tables of the reader move */
 
   HfsClaimsDesk *desk;        /* (owned) */
   GCancellable *cancellable;  /* (owned) (nullable): of the work that is on its way */
@@ -45,12 +46,23 @@ clear_list (GtkListBox *list)
     gtk_list_box_remove (list, GTK_WIDGET (row));
 }
 
+static void
+clear_tables (HfsClassifyPage *self)
+{
+  GtkWidget *table;
+
+  while ((table = gtk_widget_get_first_child (GTK_WIDGET (self->tables))) != NULL)
+    gtk_box_remove (self->tables, table);
+}
+
 /* A list without rows takes no room. */
 static void
 show_sections (HfsClassifyPage *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (self->sections); i++)
-    gtk_widget_set_visible (self->sections[i], gtk_list_box_get_row_at_index (self->lists[i], 0) != NULL);
+    gtk_widget_set_visible (self->sections[i], self->lists[i] != NULL
+                                                 ? gtk_list_box_get_row_at_index (self->lists[i], 0) != NULL
+                                                 : gtk_widget_get_first_child (GTK_WIDGET (self->tables)) != NULL);
 }
 
 static void
@@ -66,9 +78,9 @@ worked_cb (GObject      *source,
   if (g_task_get_cancellable (G_TASK (result)) == self->cancellable)
     {
       g_clear_object (&self->cancellable);
-      clear_list (self->lists[MOVED]);
+      clear_tables (self);
       clear_list (self->lists[UNKNOWN]);
-      hfs_classify_add_moved (self->lists[MOVED], work);
+      hfs_classify_add_moved (self->tables, work);
       hfs_classify_add_unknown (self->lists[UNKNOWN], work);
       show_sections (self);
     }
@@ -228,14 +240,18 @@ add_section (HfsClassifyPage *self,
              const char      *text)
 {
   GtkWidget *section = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *content = index == MOVED ? gtk_box_new (GTK_ORIENTATION_VERTICAL, 12) : hfs_classify_new_list (title);
 
   self->sections[index] = section;
-  self->lists[index] = GTK_LIST_BOX (hfs_classify_new_list (title));
+  if (index == MOVED)
+    self->tables = GTK_BOX (content);
+  else
+    self->lists[index] = GTK_LIST_BOX (content);
   gtk_widget_set_margin_top (section, 24);
   gtk_widget_set_visible (section, FALSE);
   gtk_box_append (GTK_BOX (section), hfs_heading_label (title, "heading"));
   gtk_box_append (GTK_BOX (section), hfs_text_label (text, "quiet"));
-  gtk_box_append (GTK_BOX (section), GTK_WIDGET (self->lists[index]));
+  gtk_box_append (GTK_BOX (section), content);
   gtk_box_append (column, section);
 }
 
@@ -255,7 +271,8 @@ hfs_classify_page_init (HfsClassifyPage *self)
   gtk_box_append (column, new_actions ());
   gtk_box_append (column, new_presets ());
   add_section (self, column, CHANGES, _("Your changes"), _("What the published table says, and what you say."));
-  add_section (self, column, MOVED, _("What your changes move"), _("Shares of countries in the downloads of 30 days."));
+  add_section (self, column, MOVED, _("What it moves"),
+               _("Shares of the downloads of 30 days, by whose table the publishers are classified. Only what differs is shown."));
   add_section (self, column, UNKNOWN, _("Help classify"), _("Of these publishers nobody has said yet where they are or what they are. Those with most downloads come first."));
   append_button (self->sections[UNKNOWN], _("_Look Them Up on the Hub"), _("Look them up on the Hub"), "win.look-up", NULL);
   gtk_widget_set_halign (gtk_widget_get_last_child (self->sections[UNKNOWN]), GTK_ALIGN_START);

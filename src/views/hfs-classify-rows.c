@@ -4,25 +4,21 @@
 #include "hfs-accessible-name.h"
 #include "hfs-format.h"
 #include "hfs-sensitivity.h"
+#include "hfs-share-table.h"
 #include "hfs-text-label.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
-#include <math.h>
 
 /* How many publishers it asks for help with. */
 #define MAX_UNKNOWN 20
-
-/* Half of the last digit that a share is written with. */
-#define VISIBLE 0.0005
 
 /* What the page shows besides the reader's own decisions. Made in a worker thread, then only read. */
 struct _HfsClassifyWork
 {
   GPtrArray *unknown;    /* (nullable) (element-type utf8) */
   HfsResult *publishers; /* (nullable) */
-  HfsResult *published;  /* (nullable): the countries by the published table */
-  HfsResult *mine;       /* (nullable): the countries by the reader's table */
+  GPtrArray *ways[3];    /* (owned): to count countries, regions, and developer types */
 };
 
 static HfsResult *
@@ -49,8 +45,9 @@ hfs_classify_work_new (HfsEngine *engine)
 
   work->publishers = run (engine, "publishers?share=1&attribution=mine");
   work->unknown = hfs_sensitivity_rank_unknown (engine, query, MAX_UNKNOWN, NULL);
-  work->published = run (engine, "countries?share=1");
-  work->mine = run (engine, "countries?share=1&attribution=mine");
+  work->ways[0] = hfs_share_ways_new (engine, HFS_DIMENSION_COUNTRIES);
+  work->ways[1] = hfs_share_ways_new (engine, HFS_DIMENSION_REGIONS);
+  work->ways[2] = hfs_share_ways_new (engine, HFS_DIMENSION_DEVELOPER_TYPES);
   return work;
 }
 
@@ -64,8 +61,8 @@ hfs_classify_work_free (HfsClassifyWork *work)
 {
   g_clear_pointer (&work->unknown, g_ptr_array_unref);
   g_clear_object (&work->publishers);
-  g_clear_object (&work->published);
-  g_clear_object (&work->mine);
+  for (guint i = 0; i < G_N_ELEMENTS (work->ways); i++)
+    g_ptr_array_unref (work->ways[i]);
   g_free (work);
 }
 
@@ -152,44 +149,23 @@ hfs_classify_add_changes (GtkListBox        *list,
     }
 }
 
-static void
-add_moved_row (GtkListBox         *list,
-               const HfsResultRow *published,
-               const HfsResultRow *mine)
-{
-  double before = published ? published->share : 0, now = mine ? mine->share : 0;
-  g_autofree char *from = hfs_format_share (before);
-  g_autofree char *to = hfs_format_share (now);
-  /* Translators: the share of a country by the published table, and by the reader's own. */
-  g_autofree char *text = g_strdup_printf (_("%1$s of the downloads as published; %2$s by your table"), from, to);
-
-  if (fabs (now - before) >= VISIBLE)
-    gtk_list_box_append (list, new_row ((mine ? mine : published)->label, text, NULL));
-}
-
 /**
  * hfs_classify_add_moved:
  *
- * Adds a row for each country whose share the reader's decisions move.
+ * Adds a table of the shares that depend on who classifies, of countries and of kinds of developers.
  */
 void
-hfs_classify_add_moved (GtkListBox      *list,
+hfs_classify_add_moved (GtkBox          *box,
                         HfsClassifyWork *work)
 {
-  if (work->published == NULL || work->mine == NULL)
-    return;
-  for (guint i = 0; i < hfs_result_get_n_rows (work->mine); i++)
-    {
-      const HfsResultRow *row = hfs_result_get_row (work->mine, i);
+  static const char * const names[] = { N_("Shares of countries"), N_("Shares of regions"), N_("Shares of kinds of developers") };
 
-      add_moved_row (list, hfs_result_find_row (work->published, row->key), row);
-    }
-  for (guint i = 0; i < hfs_result_get_n_rows (work->published); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (work->ways); i++)
     {
-      const HfsResultRow *row = hfs_result_get_row (work->published, i);
+      GtkWidget *table = hfs_share_table_new (work->ways[i], _(names[i]));
 
-      if (hfs_result_find_row (work->mine, row->key) == NULL)
-        add_moved_row (list, row, NULL);
+      if (table != NULL)
+        gtk_box_append (box, table);
     }
 }
 

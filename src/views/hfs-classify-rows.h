@@ -15,7 +15,7 @@ void             hfs_classify_work_free (HfsClassifyWork   *work);
 GtkWidget       *hfs_classify_new_list  (const char        *name);
 void             hfs_classify_add_changes (GtkListBox      *list,
                                          HfsClassification *classification);
-void             hfs_classify_add_moved (GtkListBox        *list,
+void             hfs_classify_add_moved (GtkBox            *box,
                                          HfsClassifyWork   *work);
 void             hfs_classify_add_unknown (GtkListBox      *list,
                                          HfsClassifyWork   *work);

@@ -10,6 +10,7 @@
 #include "hfs-export.h"
 #include "hfs-filter-pills.h"
 #include "hfs-page.h"
+#include "hfs-remark-list.h"
 #include "hfs-result-table.h"
 #include "hfs-sentence.h"
 
@@ -51,6 +52,7 @@ struct _HfsQuestionPage
   GtkWidget *caveat_box;
   GtkLabel *caveat_label;
   HfsAboutNumber *about;
+  HfsRemarkList *remarks;
 
   HfsEngine *engine;           /* (owned) (nullable): while it is made there is none */
   HfsQuery *query;             /* (owned) (nullable) */
@@ -155,6 +157,7 @@ show_answer (HfsQuestionPage *self)
   set_text (self->caveat_label, self->caveat_box, hfs_result_dup_caveat (self->result));
   hfs_about_number_set_result (self->about, self->result);
   gtk_widget_set_visible (GTK_WIDGET (self->about), TRUE);
+  hfs_remark_list_ask (self->remarks, self->engine, hfs_result_get_dimension (self->result)->name, self->query);
   gtk_widget_set_visible (self->fetch_box, needs_data (self->result));
   if (shows_table)
     hfs_result_table_set_result (self->table, self->result);
@@ -175,6 +178,7 @@ show_failure (HfsQuestionPage *self,
   gtk_widget_set_visible (GTK_WIDGET (self->scope_label), FALSE);
   gtk_widget_set_visible (self->caveat_box, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->about), FALSE);
+  hfs_remark_list_clear (self->remarks);
   gtk_widget_set_visible (self->fetch_box, FALSE);
   gtk_stack_set_visible_child_name (self->stack, "failure");
 }
@@ -423,6 +427,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (HFS_TYPE_CHART_PANE);
   g_type_ensure (HFS_TYPE_CONTROLS);
   g_type_ensure (HFS_TYPE_FILTER_PILLS);
+  g_type_ensure (HFS_TYPE_REMARK_LIST);
   g_type_ensure (HFS_TYPE_RESULT_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/HfState/ui/hfs-question-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, progress_revealer);
@@ -444,6 +449,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, caveat_box);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, caveat_label);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, about);
+  gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, remarks);
   gtk_widget_class_bind_template_callback (widget_class, asked_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, shows_table_cb);

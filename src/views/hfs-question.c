@@ -63,11 +63,14 @@ static const struct
   { "models", N_("Models"), { { "models" } } },
   { "years", N_("Age of models"), { { "years?share=1" } } },
   { "changes", N_("What changed"), .answer = N_("From one snapshot to the next"), .question = N_("What changed since last time?") },
+  { "explore", N_("Explore"), .answer = N_("Four linked charts to select from"),
+    .question = N_("Which models do you want to see?") },
   { "claims", N_("Claims"), .question = N_("Does the report hold?") },
   { "differences", N_("Why numbers differ"), .answer = N_("One thing, counted by different rules"),
     .question = N_("Why do these numbers differ?") },
   { "classify", N_("Classify it yourself"), .question = N_("Would you classify it otherwise?") },
-  { "snapshots", N_("Data"), .answer = N_("Fetch, import and keep snapshots"), .question = N_("Which data are there?") },
+  { "snapshots", N_("Data"), .answer = N_("Fetch, import and keep snapshots"), .question = N_("Which data are there?"),
+    .parent = "overview" },
 };
 
 G_DEFINE_FINAL_TYPE (HfsQuestion, hfs_question, G_TYPE_OBJECT)

@@ -13,7 +13,7 @@ append_query (GMenu      *menu,
   g_autofree char *text = hfs_query_to_string (query);
   g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
-  g_menu_item_set_action_and_target (item, "win.open-query", "s", text);
+  g_menu_item_set_action_and_target (item, "win.open-place", "s", text);
   g_menu_append_item (menu, item);
 }
 

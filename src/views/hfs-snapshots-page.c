@@ -89,7 +89,7 @@ new_row (const HfsSnapshotEntry *entry)
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_remove_button (entry->info, date));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-query");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-place");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", query);
   gtk_widget_set_tooltip_text (row, _("Open the countries in these data"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);

@@ -4,6 +4,7 @@
 #include "hfs-changes-page.h"
 #include "hfs-claims-page.h"
 #include "hfs-classify-page.h"
+#include "hfs-explore-page.h"
 #include "hfs-overview-page.h"
 #include "hfs-page.h"
 #include "hfs-question-page.h"
@@ -49,6 +50,12 @@ new_snapshots (HfsWindow *window)
   return hfs_snapshots_page_new (hfs_window_get_desk (window));
 }
 
+static GtkWidget *
+new_explore (HfsWindow *window)
+{
+  return hfs_explore_page_new ();
+}
+
 /* The pages that are no query. */
 static const struct
 {
@@ -56,6 +63,7 @@ static const struct
   GtkWidget *(*create) (HfsWindow *window);
 } makers[] = {
   { "overview", new_overview },
+  { "explore", new_explore },
   { "claims", new_claims },
   { "differences", new_differences },
   { "classify", new_classify },

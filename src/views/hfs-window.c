@@ -3,6 +3,7 @@
 
 #include "hfs-config.h"
 
+#include "hfs-accessible-name.h"
 #include "hfs-answers.h"
 #include "hfs-page.h"
 #include "hfs-question-page.h"
@@ -36,6 +37,7 @@ struct _HfsWindow
   AdwHeaderBar *content_header;
   AdwWindowTitle *page_title;
   GtkListBox *list;
+  GtkWidget *freshness_button;
   GtkLabel *freshness_label;
   GtkWidget *back_button;
   GtkButton *refresh_button;
@@ -65,8 +67,10 @@ update_freshness (HfsWindow *self)
 {
   g_autofree char *text = hfs_window_dup_freshness (self);
 
-  if (text != NULL)
-    gtk_label_set_text (self->freshness_label, text);
+  if (text == NULL)
+    return;
+  gtk_label_set_text (self->freshness_label, text);
+  hfs_accessible_name (self->freshness_button, text);
 }
 
 static void
@@ -198,10 +202,8 @@ static void
 row_selected_cb (HfsWindow      *self,
                  HfsQuestionRow *row)
 {
-  if (row == NULL || is_folded (self))
-    return;
-  if (g_strcmp0 (hfs_question_get_id (hfs_question_row_get_question (row)),
-                 gtk_stack_get_visible_child_name (self->pages)) != 0)
+  /* A row is also selected because its page, or one found under it, is shown. */
+  if (row != NULL && !is_folded (self) && GTK_LIST_BOX_ROW (row) != find_row (self))
     hfs_window_open_question (self, hfs_question_get_id (hfs_question_row_get_question (row)));
 }
 
@@ -311,6 +313,7 @@ hfs_window_class_init (HfsWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfsWindow, content_header);
   gtk_widget_class_bind_template_child (widget_class, HfsWindow, page_title);
   gtk_widget_class_bind_template_child (widget_class, HfsWindow, list);
+  gtk_widget_class_bind_template_child (widget_class, HfsWindow, freshness_button);
   gtk_widget_class_bind_template_child (widget_class, HfsWindow, freshness_label);
   gtk_widget_class_bind_template_child (widget_class, HfsWindow, back_button);
   gtk_widget_class_bind_template_child (widget_class, HfsWindow, refresh_button);

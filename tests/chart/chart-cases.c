@@ -66,7 +66,7 @@ chart_case_paint (HfsChartLayout *layout,
   cairo_set_source_rgb (cr, ground.red, ground.green, ground.blue);
   cairo_paint (cr);
   cairo_scale (cr, scale, scale);
-  hfs_chart_paint (layout, cr, appearance, -1);
+  hfs_chart_paint (layout, cr, appearance, -1, -1);
   g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
   cairo_destroy (cr);
   cairo_surface_flush (surface);

@@ -20,9 +20,10 @@ lay_out_one (HfsRowKind kind)
 }
 
 static cairo_surface_t *
-paint (HfsChartLayout *layout,
-       HfsAppearance   appearance,
-       int             active)
+paint_selected (HfsChartLayout *layout,
+                HfsAppearance   appearance,
+                int             active,
+                int             selected)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
   cairo_t *cr = cairo_create (surface);
@@ -30,11 +31,19 @@ paint (HfsChartLayout *layout,
 
   cairo_set_source_rgb (cr, ground.red, ground.green, ground.blue);
   cairo_paint (cr);
-  hfs_chart_paint (layout, cr, appearance, active);
+  hfs_chart_paint (layout, cr, appearance, active, selected);
   g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
   return surface;
+}
+
+static cairo_surface_t *
+paint (HfsChartLayout *layout,
+       HfsAppearance   appearance,
+       int             active)
+{
+  return paint_selected (layout, appearance, active, -1);
 }
 
 static guint32
@@ -111,6 +120,27 @@ test_active_row_has_a_band (void)
   cairo_surface_destroy (beyond);
 }
 
+/* What is not selected keeps its place and loses its colour; what is keeps both. */
+static void
+test_others_recede_from_what_is_selected (void)
+{
+  g_autoptr (HfsResult) result = chart_fixture_countries ("countries");
+  g_autoptr (FixtureContext) context = chart_fixture_create_context (10);
+
+  for (HfsAppearance appearance = 0; appearance < HFS_N_APPEARANCES; appearance++)
+    {
+      g_autoptr (HfsChartLayout) layout = hfs_chart_layout_new_to_fit (result, context, WIDTH, HEIGHT, FALSE);
+      const HfsMark *first = hfs_chart_layout_get_mark (layout, 0), *second = hfs_chart_layout_get_mark (layout, 1);
+      guint32 strong = to_pixel (appearance, HFS_TONE_STRONG);
+      cairo_surface_t *surface = paint_selected (layout, appearance, -1, 1);
+
+      g_assert_cmpint (first->emphasis, ==, HFS_MARK_STRONG);
+      g_assert_cmpuint (count_pixels (surface, &first->bar, strong), ==, 0);
+      g_assert_cmpuint (count_pixels (surface, &second->bar, strong), >, 50);
+      cairo_surface_destroy (surface);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -118,5 +148,6 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart/painter/kinds-of-rows-look-different", test_kinds_of_rows_look_different);
   g_test_add_func ("/chart/painter/active-row-has-a-band", test_active_row_has_a_band);
+  g_test_add_func ("/chart/painter/others-recede-from-what-is-selected", test_others_recede_from_what_is_selected);
   return g_test_run ();
 }

@@ -5,8 +5,10 @@
 #include "hfs-classify-files.h"
 #include "hfs-overrides-file.h"
 #include "hfs-question-page.h"
+#include "hfs-format.h"
 #include "hfs-result-file.h"
 #include "hfs-sentence.h"
+#include "hfs-share-table.h"
 #include "hfs-window.h"
 
 #include "views-fixture.h"
@@ -172,6 +174,49 @@ test_reports_by_line (Fixture       *fixture,
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+/* What the last column says in the row of this label. */
+static const char *
+find_last (GtkWidget  *list,
+             const char *label)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), i)) != NULL; i++)
+    {
+      GtkWidget *name = gtk_widget_get_first_child (gtk_list_box_row_get_child (row));
+
+      if (g_str_equal (gtk_label_get_text (GTK_LABEL (name)), label))
+        return gtk_label_get_text (GTK_LABEL (gtk_widget_get_last_child (gtk_list_box_row_get_child (row))));
+    }
+  return NULL;
+}
+
+/* The last column is the reader's, and only what differs has a row. */
+static void
+test_shows_what_moves (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  HfsClassifyDialog *dialog = fill_dialog (fixture->classification, "To see what moves");
+  g_autoptr (GPtrArray) before = hfs_share_ways_new (fixture->engine, HFS_DIMENSION_COUNTRIES);
+  g_autoptr (GPtrArray) after = NULL;
+  g_autoptr (HfsResult) mine = NULL;
+  g_autofree char *china = NULL, *germany = NULL;
+  GtkWidget *table;
+
+  g_assert_null (hfs_share_table_new (before, "Countries"));
+  g_assert_true (hfs_classify_dialog_save (dialog));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  mine = views_fixture_run (fixture->engine, "countries?share=1&attribution=mine");
+  china = hfs_format_share (hfs_result_find_row (mine, "CN")->share);
+  germany = hfs_format_share (hfs_result_find_row (mine, "DE")->share);
+  after = hfs_share_ways_new (fixture->engine, HFS_DIMENSION_COUNTRIES);
+  table = g_object_ref_sink (hfs_share_table_new (after, "Countries"));
+  g_assert_cmpstr (find_last (table, "China"), ==, china);
+  g_assert_cmpstr (find_last (table, "Germany"), ==, germany);
+  g_assert_null (find_last (table, "United States"));
+  g_object_unref (table);
+}
+
 static void
 test_page_follows (Fixture       *fixture,
                    gconstpointer  application)
@@ -221,6 +266,7 @@ main (int    argc,
   g_test_add ("/views/classify/is-kept", Fixture, NULL, set_up, test_is_kept, tear_down);
   g_test_add ("/views/classify/keeps-a-faulty-file", Fixture, NULL, set_up, test_keeps_faulty_file, tear_down);
   g_test_add ("/views/classify/reports-faults-by-line", Fixture, NULL, set_up, test_reports_by_line, tear_down);
+  g_test_add ("/views/classify/shows-what-moves", Fixture, NULL, set_up, test_shows_what_moves, tear_down);
   g_test_add ("/views/classify/the-page-follows", Fixture, application, set_up, test_page_follows, tear_down);
   status = g_test_run ();
   forget_file ();

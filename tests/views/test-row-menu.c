@@ -47,7 +47,7 @@ test_a_publisher_can_be_classified (void)
   g_autoptr (GMenuModel) model = menu_of (engine, "models?publisher=Qwen", "Qwen/Qwen3-0.6B");
   g_autofree char *account = dup_target (publisher, "win.classify", "_Classify Qwen");
   g_autofree char *owner = dup_target (model, "win.classify", "_Classify Qwen");
-  g_autofree char *models = dup_target (publisher, "win.open-query", "Show Its _Models");
+  g_autofree char *models = dup_target (publisher, "win.open-place", "Show Its _Models");
 
   g_assert_cmpstr (account, ==, "Qwen");
   g_assert_cmpstr (owner, ==, "Qwen");
@@ -59,7 +59,7 @@ test_a_country_leads_to_its_publishers (void)
 {
   g_autoptr (HfsEngine) engine = views_fixture_new_engine ();
   g_autoptr (GMenuModel) menu = menu_of (engine, "countries?share=1&size=1b-10b&top=5", "CN");
-  g_autofree char *publishers = dup_target (menu, "win.open-query", "Show Its _Publishers");
+  g_autofree char *publishers = dup_target (menu, "win.open-place", "Show Its _Publishers");
   g_autofree char *classify = dup_target (menu, "win.classify", "");
 
   g_assert_cmpstr (publishers, ==, "publishers?measure=downloads&share=1&country=CN&size=1b-10b");

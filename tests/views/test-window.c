@@ -150,6 +150,8 @@ test_links (Fixture       *fixture,
 
   g_assert_true (hfs_window_open_place (fixture->window, "hf-state:differences", NULL));
   g_assert_cmpstr (hfs_window_get_page_id (fixture->window), ==, "differences");
+  g_assert_true (hfs_window_open_place (fixture->window, "hf-state:snapshots", NULL));
+  g_assert_cmpstr (hfs_window_get_page_id (fixture->window), ==, "snapshots");
   g_assert_true (hfs_window_open_place (fixture->window, "hf-state:licenses?measure=likes&chart=table", NULL));
   g_assert_cmpstr (hfs_window_get_page_id (fixture->window), ==, "communities");
   g_assert_true (hfs_question_page_get_shows_table (HFS_QUESTION_PAGE (hfs_window_get_page (fixture->window))));

@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hfs-chart-stage.h"
+
+#include "hfs-chart-painter.h"
+
+#include <adwaita.h>
+
+/* Long enough to see what goes where, short enough not to be waited for. */
+#define TRANSITION_MS 220
+
+/**
+ * HfsChartStage:
+ *
+ * What a chart widget draws: a result laid out for a width, and the way from the picture before to this one. The layout
+ * is kept as long as nothing that it depends on changes.
+ */
+struct _HfsChartStage
+{
+  GObject parent_instance;
+
+  GtkWidget *widget;         /* (borrowed): it holds the stage */
+  HfsResult *result;         /* (owned) (nullable) */
+  HfsChartLook look;
+  GPtrArray *distributions;  /* (owned) (nullable) (element-type HfsDistribution) */
+  HfsChartLayout *layout;    /* (owned) (nullable): for the width, direction and font below */
+  int layout_width;
+  gboolean layout_rtl;
+  guint layout_font;
+  HfsChartLayout *before;    /* (owned) (nullable): the last one that was drawn of another result */
+  AdwAnimation *animation;   /* (owned) (nullable): made when it is first needed */
+};
+
+G_DEFINE_FINAL_TYPE (HfsChartStage, hfs_chart_stage, G_TYPE_OBJECT)
+
+static void
+moved_cb (double   value,
+          gpointer data)
+{
+  gtk_widget_queue_draw (HFS_CHART_STAGE (data)->widget);
+}
+
+static void
+hfs_chart_stage_finalize (GObject *object)
+{
+  HfsChartStage *self = HFS_CHART_STAGE (object);
+
+  g_clear_object (&self->animation);
+  g_clear_object (&self->layout);
+  g_clear_object (&self->before);
+  g_clear_object (&self->result);
+  g_clear_pointer (&self->distributions, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (hfs_chart_stage_parent_class)->finalize (object);
+}
+
+static void
+hfs_chart_stage_class_init (HfsChartStageClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = hfs_chart_stage_finalize;
+}
+
+static void
+hfs_chart_stage_init (HfsChartStage *self)
+{
+}
+
+/**
+ * hfs_chart_stage_new:
+ * @widget: (transfer none): where it is drawn; it holds the stage
+ *
+ * Returns: (transfer full): a stage of nothing yet
+ */
+HfsChartStage *
+hfs_chart_stage_new (GtkWidget *widget)
+{
+  HfsChartStage *self = g_object_new (HFS_TYPE_CHART_STAGE, NULL);
+
+  self->widget = widget;
+  return self;
+}
+
+/**
+ * hfs_chart_stage_stop:
+ *
+ * Ends a transition, before the widget goes away.
+ */
+void
+hfs_chart_stage_stop (HfsChartStage *self)
+{
+  if (self->animation != NULL)
+    adw_animation_reset (self->animation);
+  g_clear_object (&self->animation);
+  g_clear_object (&self->before);
+}
+
+/**
+ * hfs_chart_stage_get_result:
+ *
+ * Returns: (transfer none) (nullable): what is shown
+ */
+HfsResult *
+hfs_chart_stage_get_result (HfsChartStage *self)
+{
+  return self->result;
+}
+
+/* The way from the last picture to the next, where there was one. */
+static void
+start (HfsChartStage *self)
+{
+  g_clear_object (&self->before);
+  self->before = g_steal_pointer (&self->layout);
+  if (self->before == NULL || self->result == NULL || !gtk_widget_get_mapped (self->widget))
+    {
+      g_clear_object (&self->before);
+      return;
+    }
+  if (self->animation == NULL)
+    self->animation = adw_timed_animation_new (self->widget, 0, 1, TRANSITION_MS,
+                                               adw_callback_animation_target_new (moved_cb, self, NULL));
+  adw_animation_reset (self->animation);
+  /* Where motion is not wanted it is at its end at once. */
+  adw_animation_play (self->animation);
+}
+
+/**
+ * hfs_chart_stage_set_drawing:
+ * @result: (nullable): what to show
+ * @look: how
+ * @distributions: (nullable) (element-type HfsDistribution): one a row, for a chart of single models
+ *
+ * Returns: whether anything about it is new
+ */
+gboolean
+hfs_chart_stage_set_drawing (HfsChartStage      *self,
+                             HfsResult          *result,
+                             const HfsChartLook *look,
+                             GPtrArray          *distributions)
+{
+  if (self->result == result && self->distributions == distributions && hfs_chart_look_equal (&self->look, look))
+    return FALSE;
+  g_set_object (&self->result, result);
+  self->look = *look;
+  if (distributions != NULL)
+    g_ptr_array_ref (distributions);
+  g_clear_pointer (&self->distributions, g_ptr_array_unref);
+  self->distributions = distributions;
+  start (self);
+  return TRUE;
+}
+
+/**
+ * hfs_chart_stage_get_layout:
+ * @width: in pixels
+ *
+ * Returns: (transfer none) (nullable): what is shown, laid out; %NULL when nothing is
+ */
+HfsChartLayout *
+hfs_chart_stage_get_layout (HfsChartStage *self,
+                            int            width)
+{
+  PangoContext *context = gtk_widget_get_pango_context (self->widget);
+  gboolean rtl = gtk_widget_get_direction (self->widget) == GTK_TEXT_DIR_RTL;
+  guint font = pango_context_get_serial (context);
+
+  if (self->result == NULL)
+    return NULL;
+  if (self->layout != NULL && self->layout_width == width && self->layout_rtl == rtl && self->layout_font == font)
+    return self->layout;
+  g_clear_object (&self->layout);
+  self->layout = hfs_chart_layout_new_with_options (self->result, context,
+                                                    &(HfsChartOptions) { self->look.kind, width, 0, rtl, self->look.log, self->distributions });
+  self->layout_width = width;
+  self->layout_rtl = rtl;
+  self->layout_font = font;
+  return self->layout;
+}
+
+/**
+ * hfs_chart_stage_is_moving:
+ *
+ * Returns: whether a transition is under way
+ */
+gboolean
+hfs_chart_stage_is_moving (HfsChartStage *self)
+{
+  return self->before != NULL && adw_animation_get_state (self->animation) == ADW_ANIMATION_PLAYING;
+}
+
+static HfsAppearance
+get_appearance (HfsChartStage *self)
+{
+  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (self->widget));
+
+  if (adw_style_manager_get_high_contrast (style))
+    return adw_style_manager_get_dark (style) ? HFS_APPEARANCE_HIGH_CONTRAST_DARK : HFS_APPEARANCE_HIGH_CONTRAST;
+  return adw_style_manager_get_dark (style) ? HFS_APPEARANCE_DARK : HFS_APPEARANCE_LIGHT;
+}
+
+/**
+ * hfs_chart_stage_snapshot:
+ * @active: the mark that is pointed at or has the focus, -1 for none
+ * @selected: the mark that is selected, -1 for none
+ *
+ * Draws what is shown, or the picture on the way to it.
+ */
+void
+hfs_chart_stage_snapshot (HfsChartStage *self,
+                          GtkSnapshot   *snapshot,
+                          int            active,
+                          int            selected)
+{
+  HfsChartLayout *layout = hfs_chart_stage_get_layout (self, gtk_widget_get_width (self->widget));
+  g_autoptr (HfsChartLayout) between = NULL;
+  graphene_rect_t bounds;
+  cairo_t *cr;
+
+  if (layout == NULL)
+    return;
+  if (hfs_chart_stage_is_moving (self))
+    {
+      gboolean same_kind = hfs_chart_layout_get_kind (self->before) == hfs_chart_layout_get_kind (layout);
+
+      between = hfs_chart_layout_new_between (same_kind ? self->before : NULL, layout, adw_animation_get_value (self->animation));
+    }
+  else
+    g_clear_object (&self->before);
+  graphene_rect_init (&bounds, 0, 0, gtk_widget_get_width (self->widget), gtk_widget_get_height (self->widget));
+  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  hfs_chart_paint (between ? between : layout, cr, get_appearance (self), active, selected);
+  cairo_destroy (cr);
+}
