@@ -6,6 +6,7 @@ Usage: command-line.py PROGRAM TEST-HUB
 """
 
 import csv
+import hashlib
 import io
 import json
 import os
@@ -229,6 +230,32 @@ def test_vector_formats_are_written_by_the_ending():
             assert run("--export=sizes", f"--output={path}").returncode == 0
             with open(path, "rb") as file:
                 assert file.read().startswith(start), name
+
+
+def test_a_folder_holds_everything_about_an_answer():
+    with tempfile.TemporaryDirectory() as parent:
+        for name, arguments in (("one", []), ("two", ["--format=bundle", "--chart=map"])):
+            folder = os.path.join(parent, name)
+            text_of("--export=countries?share=1", f"--output={folder}{'' if arguments else '/'}", *arguments)
+            assert sorted(os.listdir(folder)) == ["README.txt", "answer.csv", "answer.png", "answer.svg", "metadata.json"]
+            with open(os.path.join(folder, "metadata.json"), encoding="utf-8") as file:
+                metadata = json.load(file)
+            assert metadata["query"].startswith("countries?") and "snapshot=hub-top-2026-08-22" in metadata["query"]
+            assert metadata["snapshot"]["id"] == "hub-top-2026-08-22" and metadata["snapshot"]["licence"]
+            assert metadata["chart"] == ("map" if arguments else "bars")
+            for entry in metadata["files"]:
+                with open(os.path.join(folder, entry["name"]), "rb") as file:
+                    data = file.read()
+                assert hashlib.sha256(data).hexdigest() == entry["sha256"] and len(data) == entry["bytes"], entry["name"]
+            assert len(metadata["files"]) == 4
+            with open(os.path.join(folder, "README.txt"), encoding="utf-8") as file:
+                readme = file.read()
+            assert readme.startswith("Whose models are downloaded?") and f"hf-state:{metadata['query']}" in readme
+        assert sorted(os.listdir(parent)) == ["one", "two"]
+        refused(1, [os.path.join(parent, "one"), "already"], ["--export=countries", f"--output={parent}/one/"])
+        refused(1, ["missing"], ["--export=countries", f"--output={parent}/missing/folder/"])
+        refused(2, ["folder"], ["--export=countries", "--output=-", "--format=bundle"])
+        assert sorted(os.listdir(parent)) == ["one", "two"]
 
 
 def test_wrong_queries_name_the_word_and_what_is_allowed():
