@@ -4,6 +4,7 @@
 #include "hfs-config.h"
 
 #include "hfs-accessible-name.h"
+#include "hfs-after-frame.h"
 #include "hfs-answers.h"
 #include "hfs-page.h"
 #include "hfs-one-stop.h"
@@ -92,12 +93,22 @@ archive_changed_cb (HfsWindow *self)
   update_answers (self);
 }
 
+static void
+first_frame_cb (GtkWidget *widget,
+                gpointer   data)
+{
+  HfsWindow *self = HFS_WINDOW (widget);
+
+  if (self->answering == NULL && self->engine != NULL)
+    update_answers (self);
+}
+
 /* The answers in the list come after that of the page, so that it never waits for them. */
 static void
 first_result_cb (HfsWindow *self)
 {
   if (self->answering == NULL && self->engine != NULL)
-    update_answers (self);
+    hfs_after_frame (GTK_WIDGET (self), first_frame_cb, NULL);
 }
 
 /* What undo comes back to, and what is opened next time. */
@@ -349,6 +360,7 @@ hfs_window_init (HfsWindow *self)
   hfs_window_init_fetch (self, self->strip, self->refresh_button);
   update_page_state (self);
   hfs_window_init_navigation (self);
+  hfs_window_init_data (self);
 }
 
 /**
