@@ -7,6 +7,7 @@
 #include "hfs-after-frame.h"
 #include "hfs-answers.h"
 #include "hfs-page.h"
+#include "hfs-one-stop.h"
 #include "hfs-question-page.h"
 #include "hfs-question-row.h"
 #include "hfs-window-claims.h"
@@ -349,6 +350,7 @@ hfs_window_init (HfsWindow *self)
   g_object_set (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-label-select-on-focus", FALSE, NULL);
 
   gtk_list_box_bind_model (self->list, self->listed, create_row_cb, NULL, NULL);
+  hfs_one_stop (GTK_WIDGET (self->list));
 
   g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
