@@ -5,8 +5,10 @@
 #include "hfs-classify-page.h"
 #include "hfs-explore-page.h"
 #include "hfs-find-page.h"
+#include "hfs-model-page.h"
 #include "hfs-overview-page.h"
 #include "hfs-page.h"
+#include "hfs-publisher-page.h"
 #include "hfs-question-page.h"
 #include "hfs-snapshots-page.h"
 #include "hfs-waterfall-page.h"
@@ -56,6 +58,18 @@ new_find (HfsWindow *window)
   return hfs_find_page_new ();
 }
 
+static GtkWidget *
+new_publisher (HfsWindow *window)
+{
+  return hfs_publisher_page_new ();
+}
+
+static GtkWidget *
+new_model (HfsWindow *window)
+{
+  return hfs_model_page_new ();
+}
+
 /* The pages that are no query. */
 static const struct
 {
@@ -65,6 +79,8 @@ static const struct
   { "overview", new_overview },
   { "explore", new_explore },
   { "find", new_find },
+  { "publisher", new_publisher },
+  { "model", new_model },
   { "claims", new_claims },
   { "differences", new_differences },
   { "classify", new_classify },
