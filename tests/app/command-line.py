@@ -365,12 +365,35 @@ class Hub:
         self.process.stdout.close()
 
 
+def test_changes_are_said_and_written():
+    said = run("--changes=2022-07-02..2026-08-22").stdout.decode()
+    assert said.startswith("The 300 most downloaded models, 2 July 2022 and 22 August 2026.\n"), said
+    assert "\nBiggest rises\n" in said
+    # The Hub gave it a publisher since; it is not new.
+    assert "google-bert/bert-base-uncased is new" not in said
+    table = run("--changes=2022-07-02..2026-08-22", "--output=-", "--format=csv").stdout.decode()
+    assert table.startswith("kind,key,label,value_before,value,"), table[:80]
+    changes = json.loads(run("--changes=2022-07-02..2026-08-22", "--output=-", "--format=json").stdout)
+    assert len(changes["changes"]) == table.count("\r\n") - 1
+    assert changes["depth"] == 300 and changes["before"]["date"] == "2022-07-02"
+
+
+def test_changes_name_what_is_wrong():
+    for value, word in (("yesterday", "yesterday"), ("..", "..")):
+        done = run("--changes=" + value)
+        assert done.returncode == 2 and word in done.stderr.decode()
+    done = run("--changes=2022-07-02..1999-01-01")
+    assert done.returncode == 1 and "1999-01-01" in done.stderr.decode()
+    done = run("--changes", "--output=changes.png")
+    assert done.returncode == 2 and "csv" in done.stderr.decode()
+
+
 def test_a_refresh_becomes_the_latest_snapshot():
     with tempfile.TemporaryDirectory() as folder, Hub("--models=2500") as uri:
         live = {"XDG_DATA_HOME": folder, "HF_ENDPOINT": uri, "HF_HUB_OFFLINE": "0"}
         done = run("--refresh=1200", **live)
         assert done.returncode == 0, done.stderr.decode()
-        assert "1,200" in done.stderr.decode(), done.stderr.decode()
+        assert "1,200 of 1,200 models fetched" in done.stderr.decode(), done.stderr.decode()
         name = done.stdout.decode().strip()
         result = answer("models", **live)
         assert (result["snapshot"]["id"], result["models"], result["snapshot"]["complete"]) == (name, 1200, False)
