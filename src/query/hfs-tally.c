@@ -181,6 +181,7 @@ hfs_tallied_new (const HfsTally  *tally,
     return NULL;
   self->tally = tally;
   self->unit = g_strdup (_(hfs_series_get_unit (series)));
+  self->uri = g_strdup (hfs_series_get_uri (series));
   self->population = g_strdup (_(hfs_series_get_population (series)));
   for (guint i = 0; tally->dates[i] != NULL; i++)
     if (!sum (self, series, (const char * const *) tally->groups, tally->dates[i], &at[i], error))
@@ -207,6 +208,7 @@ hfs_tallied_free (HfsTallied *tallied)
   g_free (tallied->population);
   g_free (tallied->date);
   g_free (tallied->source);
+  g_free (tallied->uri);
   g_free (tallied);
 }
 
