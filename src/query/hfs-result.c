@@ -22,6 +22,9 @@ hfs_result_finalize (GObject *object)
   g_clear_pointer (&self->snapshot, hfs_snapshot_info_free);
   g_clear_pointer (&self->before, hfs_snapshot_info_free);
   g_free (self->lorenz);
+  g_free (self->own_title);
+  g_free (self->own_summary);
+  g_free (self->own_scope);
   g_ptr_array_unref (self->rows);
   g_ptr_array_unref (self->series);
   g_ptr_array_unref (self->moments);

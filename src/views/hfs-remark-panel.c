@@ -3,6 +3,7 @@
 
 #include "hfs-accessible-name.h"
 #include "hfs-chart-view.h"
+#include "hfs-one-stop.h"
 #include "hfs-result-table.h"
 #include "hfs-text-label.h"
 
@@ -64,13 +65,7 @@ table_toggled_cb (HfsRemarkPanel  *self,
 static void
 row_activated_cb (AdwActionRow *row)
 {
-  const char *page = g_object_get_data (G_OBJECT (row), "page");
-  const char *place = g_object_get_data (G_OBJECT (row), "place");
-
-  if (page != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (row), "win.open-place", "(ss)", page, place);
-  else
-    gtk_widget_activate_action (GTK_WIDGET (row), "win.open-place", "s", place);
+  gtk_widget_activate_action (GTK_WIDGET (row), "win.open-place", "s", (const char *) g_object_get_data (G_OBJECT (row), "place"));
 }
 
 static void
@@ -203,19 +198,16 @@ new_control (HfsRemarkPanel *self)
 static GtkWidget *
 new_row (const HfsRemarkRow *row)
 {
-  /* Translators: a row as it is read aloud: what it is about, then what is said of it. */
-  g_autofree char *spoken = g_strdup_printf (_("%1$s: %2$s"), row->label, row->value);
   GtkWidget *widget = adw_action_row_new ();
 
   g_object_set (widget, "use-markup", FALSE, "title", row->label, "subtitle", row->value, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, row->value, -1);
   if (row->place == NULL)
     {
       gtk_widget_set_focusable (widget, FALSE);
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (widget), FALSE);
       return widget;
     }
-  g_object_set_data_full (G_OBJECT (widget), "page", g_strdup (row->page), g_free);
   g_object_set_data_full (G_OBJECT (widget), "place", g_strdup (row->place), g_free);
   adw_action_row_add_suffix (ADW_ACTION_ROW (widget), g_object_new (GTK_TYPE_IMAGE, "icon-name", "go-next-symbolic",
                                                                     "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
@@ -253,6 +245,9 @@ new_list (HfsRemarkPanel *self)
         }
       adw_expander_row_add_row (ADW_EXPANDER_ROW (group), new_row (row));
     }
+  /* Groups are opened and have rows of their own, so each is a stop. */
+  if (group == NULL)
+    hfs_one_stop (list);
   return list;
 }
 

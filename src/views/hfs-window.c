@@ -4,13 +4,16 @@
 #include "hfs-config.h"
 
 #include "hfs-accessible-name.h"
+#include "hfs-after-frame.h"
 #include "hfs-answers.h"
 #include "hfs-page.h"
+#include "hfs-one-stop.h"
 #include "hfs-question-page.h"
 #include "hfs-question-row.h"
 #include "hfs-window-claims.h"
 #include "hfs-window-data.h"
 #include "hfs-window-fetch.h"
+#include "hfs-window-hub.h"
 #include "hfs-window-navigation.h"
 #include "hfs-window-pages.h"
 #include "hfs-window-take-away.h"
@@ -41,6 +44,7 @@ struct _HfsWindow
   GtkLabel *freshness_label;
   GtkWidget *back_button;
   GtkButton *refresh_button;
+  AdwSplitButton *export_button;
   HfsRefreshStrip *strip;
   GtkStack *pages;
 
@@ -90,12 +94,22 @@ archive_changed_cb (HfsWindow *self)
   update_answers (self);
 }
 
+static void
+first_frame_cb (GtkWidget *widget,
+                gpointer   data)
+{
+  HfsWindow *self = HFS_WINDOW (widget);
+
+  if (self->answering == NULL && self->engine != NULL)
+    update_answers (self);
+}
+
 /* The answers in the list come after that of the page, so that it never waits for them. */
 static void
 first_result_cb (HfsWindow *self)
 {
   if (self->answering == NULL && self->engine != NULL)
-    update_answers (self);
+    hfs_after_frame (GTK_WIDGET (self), first_frame_cb, NULL);
 }
 
 /* What undo comes back to, and what is opened next time. */
@@ -118,8 +132,7 @@ update_page_state (HfsWindow *self)
   g_autoptr (HfsQuestion) question = g_list_model_get_item (self->questions, place);
   g_autofree char *title = NULL;
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", has_result);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy-table", has_result);
+  hfs_window_update_take_away (self, has_result);
   if (question == NULL)
     {
       adw_window_title_set_title (self->page_title, _("Question"));
@@ -290,6 +303,7 @@ install_actions (GtkWidgetClass *widget_class)
   hfs_window_install_pages (widget_class);
   hfs_window_install_take_away (widget_class);
   hfs_window_install_claims (widget_class);
+  hfs_window_install_hub (widget_class);
   hfs_window_install_data (widget_class);
 }
 
@@ -317,6 +331,7 @@ hfs_window_class_init (HfsWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfsWindow, freshness_label);
   gtk_widget_class_bind_template_child (widget_class, HfsWindow, back_button);
   gtk_widget_class_bind_template_child (widget_class, HfsWindow, refresh_button);
+  gtk_widget_class_bind_template_child (widget_class, HfsWindow, export_button);
   gtk_widget_class_bind_template_child (widget_class, HfsWindow, strip);
   gtk_widget_class_bind_template_child (widget_class, HfsWindow, pages);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
@@ -337,14 +352,17 @@ hfs_window_init (HfsWindow *self)
   g_object_set (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-label-select-on-focus", FALSE, NULL);
 
   gtk_list_box_bind_model (self->list, self->listed, create_row_cb, NULL, NULL);
+  hfs_one_stop (GTK_WIDGET (self->list));
 
   g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
   folded_cb (self);
+  hfs_window_name_take_away (self->export_button);
   hfs_window_init_fetch (self, self->strip, self->refresh_button);
   update_page_state (self);
   hfs_window_init_navigation (self);
+  hfs_window_init_data (self);
 }
 
 /**
