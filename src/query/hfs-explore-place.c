@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hfs-explore-place.h"
 
+#include "hfs-place.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -76,50 +78,6 @@ parse_names (const char      *text,
   return TRUE;
 }
 
-/* Takes the pair of a key out of what comes after the question mark; %NULL when it is not there. */
-static char *
-take_value (GPtrArray  *pairs,
-            const char *key)
-{
-  for (guint i = 0; i < pairs->len; i++)
-    {
-      const char *pair = g_ptr_array_index (pairs, i);
-      gsize length = strlen (key);
-
-      if (strncmp (pair, key, length) == 0 && pair[length] == '=')
-        {
-          char *value = g_strdup (pair + length + 1);
-
-          g_ptr_array_remove_index (pairs, i);
-          return value;
-        }
-    }
-  return NULL;
-}
-
-static GPtrArray *
-split_pairs (const char *text)
-{
-  GPtrArray *pairs = g_ptr_array_new_with_free_func (g_free);
-  g_auto (GStrv) parts = g_strsplit (text ? text : "", "&", -1);
-
-  for (guint i = 0; parts[i] != NULL; i++)
-    if (*parts[i] != '\0')
-      g_ptr_array_add (pairs, g_strdup (parts[i]));
-  return pairs;
-}
-
-static char *
-join_pairs (const char *name,
-            GPtrArray  *pairs)
-{
-  g_autoptr (GString) text = g_string_new (name);
-
-  for (guint i = 0; i < pairs->len; i++)
-    g_string_append_printf (text, "%c%s", i ? '&' : '?', (const char *) g_ptr_array_index (pairs, i));
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
 /**
  * hfs_explore_place_parse:
  * @place: (nullable): `explore?charts=CHART,CHART,CHART,CHART&key=value…`, each key but `charts` one of queries; %NULL or
@@ -137,18 +95,15 @@ hfs_explore_place_parse (const char      *place,
                          HfsQuery       **query,
                          GError         **error)
 {
-  const char *rest = place ? strchr (place, '?') : NULL;
-  g_autoptr (GPtrArray) pairs = split_pairs (rest ? rest + 1 : NULL);
-  g_autofree char *charts = take_value (pairs, "charts");
+  static const char * const own_keys[] = { "charts", NULL };
+  g_autofree char *charts = hfs_place_get (place, "charts");
   HfsDimensionId found[HFS_EXPLORE_CHARTS];
-  g_autofree char *text = NULL;
   HfsQuery *parsed;
 
   memcpy (found, usual, sizeof found);
   if (charts != NULL && !parse_names (charts, found, error))
     return FALSE;
-  text = join_pairs (hfs_dimension_get (found[0])->name, pairs);
-  parsed = hfs_query_parse (text, error);
+  parsed = hfs_place_to_query (place, found[0], own_keys, error);
   if (parsed == NULL)
     return FALSE;
   memcpy (dimensions, found, sizeof found);

@@ -2,6 +2,7 @@
 #include "hfs-chart-pane.h"
 
 #include "hfs-accessible-name.h"
+#include "hfs-chart-drag.h"
 #include "hfs-chart-switch.h"
 #include "hfs-chart-view.h"
 #include "hfs-row-models.h"
@@ -243,6 +244,7 @@ hfs_chart_pane_init (HfsChartPane *self)
   self->chart = HFS_CHART_VIEW (hfs_chart_view_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->chart), GTK_WIDGET (self));
   g_signal_connect_object (self->chart, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+  hfs_chart_drag_attach (self->chart);
   g_signal_connect_object (self->chart, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
   self->description_label = GTK_LABEL (new_label (self));
   gtk_widget_add_css_class (GTK_WIDGET (self->description_label), "caveat");

@@ -2,6 +2,7 @@
 #include "hfs-chart-stage.h"
 
 #include "hfs-chart-painter.h"
+#include "hfs-picture.h"
 
 #include <adwaita.h>
 
@@ -174,6 +175,26 @@ hfs_chart_stage_get_layout (HfsChartStage *self,
   self->layout_rtl = rtl;
   self->layout_font = font;
   return self->layout;
+}
+
+/**
+ * hfs_chart_stage_render:
+ *
+ * Returns: (transfer full) (nullable): what is shown as a PNG file, or %NULL with @error set
+ */
+GBytes *
+hfs_chart_stage_render (HfsChartStage  *self,
+                        GError        **error)
+{
+  HfsPictureOptions options = HFS_PICTURE_OPTIONS_INIT;
+
+  g_return_val_if_fail (self->result != NULL, NULL);
+
+  options.kind = self->look.kind;
+  options.log = self->look.log;
+  options.distributions = self->distributions;
+  options.rtl = gtk_widget_get_direction (self->widget) == GTK_TEXT_DIR_RTL;
+  return hfs_picture_render (self->result, HFS_PICTURE_PNG, &options, error);
 }
 
 /**

@@ -289,6 +289,7 @@ new_chooser (HfsCountryPage *self)
   gtk_widget_set_margin_top (chooser, 18);
   gtk_widget_set_margin_bottom (chooser, 24);
   hfs_accessible_name (chooser, _("Country"));
+  hfs_accessible_name (gtk_widget_get_first_child (chooser), _("Country"));
   gtk_widget_set_tooltip_text (chooser, _("Choose another country"));
   g_signal_connect_object (chooser, "notify::selected", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   return chooser;

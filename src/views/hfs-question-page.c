@@ -3,8 +3,10 @@
 
 #include "hfs-about-number.h"
 #include "hfs-accessible-name.h"
+#include "hfs-after-frame.h"
 #include "hfs-angle-switch.h"
 #include "hfs-asking.h"
+#include "hfs-change-note.h"
 #include "hfs-chart-pane.h"
 #include "hfs-controls.h"
 #include "hfs-export.h"
@@ -38,6 +40,7 @@ struct _HfsQuestionPage
   HfsAngleSwitch *angles;
   GtkLabel *title_label;
   GtkLabel *answer_label;
+  HfsChangeNote *change_note;
   GtkLabel *scope_label;
   HfsControls *controls;
   HfsFilterPills *pills;
@@ -146,6 +149,16 @@ needs_data (HfsResult *result)
 }
 
 static void
+ask_remarks_cb (GtkWidget *remarks,
+                gpointer   data)
+{
+  HfsQuestionPage *self = data;
+
+  if (self->result != NULL)
+    hfs_remark_list_ask (self->remarks, self->engine, hfs_result_get_dimension (self->result)->name, self->query);
+}
+
+static void
 show_answer (HfsQuestionPage *self)
 {
   gboolean shows_table = hfs_controls_get_shows_table (self->controls);
@@ -157,7 +170,7 @@ show_answer (HfsQuestionPage *self)
   set_text (self->caveat_label, self->caveat_box, hfs_result_dup_caveat (self->result));
   hfs_about_number_set_result (self->about, self->result);
   gtk_widget_set_visible (GTK_WIDGET (self->about), TRUE);
-  hfs_remark_list_ask (self->remarks, self->engine, hfs_result_get_dimension (self->result)->name, self->query);
+  hfs_after_frame (GTK_WIDGET (self->remarks), ask_remarks_cb, self);
   gtk_widget_set_visible (self->fetch_box, needs_data (self->result));
   if (shows_table)
     hfs_result_table_set_result (self->table, self->result);
@@ -198,6 +211,7 @@ run_cb (GObject      *source,
     return;
   g_clear_object (&self->cancellable);
   stop_waiting (self);
+  hfs_change_note_update (self->change_note, self->result, result);
   g_set_object (&self->result, result);
   g_clear_pointer (&self->distributions, g_ptr_array_unref);
   self->distributions = g_steal_pointer (&distributions);
@@ -424,6 +438,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (HFS_TYPE_ABOUT_NUMBER);
   g_type_ensure (HFS_TYPE_ANGLE_SWITCH);
+  g_type_ensure (HFS_TYPE_CHANGE_NOTE);
   g_type_ensure (HFS_TYPE_CHART_PANE);
   g_type_ensure (HFS_TYPE_CONTROLS);
   g_type_ensure (HFS_TYPE_FILTER_PILLS);
@@ -435,6 +450,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, angles);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, title_label);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, answer_label);
+  gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, change_note);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, scope_label);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, controls);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, pills);

@@ -6,8 +6,11 @@
 #include "hfs-classify-page.h"
 #include "hfs-country-page.h"
 #include "hfs-explore-page.h"
+#include "hfs-find-page.h"
+#include "hfs-model-page.h"
 #include "hfs-overview-page.h"
 #include "hfs-page.h"
+#include "hfs-publisher-page.h"
 #include "hfs-question-page.h"
 #include "hfs-snapshots-page.h"
 #include "hfs-trends-page.h"
@@ -41,6 +44,9 @@ static const struct
   { "trends", hfs_trends_page_new },
   { "changes", .create_for_desk = hfs_changes_page_new },
   { "explore", hfs_explore_page_new },
+  { "find", hfs_find_page_new },
+  { "publisher", hfs_publisher_page_new },
+  { "model", hfs_model_page_new },
   { "claims", .create_for_window = new_claims },
   { "differences", .create_for_desk = hfs_waterfall_page_new },
   { "classify", .create_for_desk = hfs_classify_page_new },

@@ -4,13 +4,16 @@
 #include "hfs-config.h"
 
 #include "hfs-accessible-name.h"
+#include "hfs-after-frame.h"
 #include "hfs-answers.h"
 #include "hfs-page.h"
+#include "hfs-one-stop.h"
 #include "hfs-question-page.h"
 #include "hfs-question-row.h"
 #include "hfs-window-claims.h"
 #include "hfs-window-data.h"
 #include "hfs-window-fetch.h"
+#include "hfs-window-hub.h"
 #include "hfs-window-navigation.h"
 #include "hfs-window-pages.h"
 #include "hfs-window-take-away.h"
@@ -91,12 +94,22 @@ archive_changed_cb (HfsWindow *self)
   update_answers (self);
 }
 
+static void
+first_frame_cb (GtkWidget *widget,
+                gpointer   data)
+{
+  HfsWindow *self = HFS_WINDOW (widget);
+
+  if (self->answering == NULL && self->engine != NULL)
+    update_answers (self);
+}
+
 /* The answers in the list come after that of the page, so that it never waits for them. */
 static void
 first_result_cb (HfsWindow *self)
 {
   if (self->answering == NULL && self->engine != NULL)
-    update_answers (self);
+    hfs_after_frame (GTK_WIDGET (self), first_frame_cb, NULL);
 }
 
 /* What undo comes back to, and what is opened next time. */
@@ -290,6 +303,7 @@ install_actions (GtkWidgetClass *widget_class)
   hfs_window_install_pages (widget_class);
   hfs_window_install_take_away (widget_class);
   hfs_window_install_claims (widget_class);
+  hfs_window_install_hub (widget_class);
   hfs_window_install_data (widget_class);
 }
 
@@ -338,6 +352,7 @@ hfs_window_init (HfsWindow *self)
   g_object_set (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-label-select-on-focus", FALSE, NULL);
 
   gtk_list_box_bind_model (self->list, self->listed, create_row_cb, NULL, NULL);
+  hfs_one_stop (GTK_WIDGET (self->list));
 
   g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "hfs-query.h"
+
+G_BEGIN_DECLS
+
+char     *hfs_place_with      (const char          *place,
+                               const char          *key,
+                               const char          *value);
+char     *hfs_place_get       (const char          *place,
+                               const char          *key);
+HfsQuery *hfs_place_to_query  (const char          *place,
+                               HfsDimensionId       dimension,
+                               const char * const  *own_keys,
+                               GError             **error);
+
+G_END_DECLS
