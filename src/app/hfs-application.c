@@ -219,6 +219,8 @@ static const struct
   { "win.show-help-overlay", { "<Control>question", "F1" } },
   { "win.refresh", { "F5", "<Control>r" } },
   { "win.export", { "<Control>e" } },
+  { "win.print", { "<Control>p" } },
+  { "win.copy-picture", { "<Control><Shift>p" } },
   { "win.copy-table", { "<Control><Shift>c" } },
   { "win.copy-link", { "<Control>l" } },
   { "win.next-question", { "<Control>Page_Down" } },

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hfs-command-line.h"
 
+#include "hfs-changes-command.h"
 #include "hfs-claims-command.h"
 #include "hfs-config.h"
 #include "hfs-engine.h"
@@ -101,11 +102,11 @@ check_options (HfsOptions *options)
   gboolean picture = options->output || options->format || options->size || options->scale || options->appearance ||
                      options->chart || options->log;
   guint commands = options->list + options->snapshots + options->claims + (options->export != NULL) +
-                   options->refresh + (options->import != NULL);
+                   options->refresh + options->changes + (options->import != NULL);
 
   if (commands > 1)
     return hfs_terminal_fail (_("Give one command at a time; see --help."));
-  if (picture && options->export == NULL && !options->claims)
+  if (picture && options->export == NULL && !options->claims && !options->changes)
     return hfs_terminal_fail (_("--output, --format, --size, --scale, --chart, --log and --appearance go with --export=QUERY; see --help."));
   if (options->date != NULL && options->import == NULL)
     return hfs_terminal_fail (_("--date goes with --import=FILE; see --help."));
@@ -144,6 +145,8 @@ hfs_command_line_run (HfsOptions *options)
     return hfs_refresh_command_run (options);
   if (options->import != NULL)
     return hfs_import_command_run (options);
+  if (options->changes)
+    return hfs_changes_command_run (options);
   if (options->claims)
     return hfs_claims_command_run (options);
   return hfs_export_command_run (options);

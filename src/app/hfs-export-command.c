@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hfs-export-command.h"
 
+#include "hfs-answer-folder.h"
 #include "hfs-export.h"
 #include "hfs-picture.h"
 #include "hfs-terminal.h"
@@ -76,8 +77,8 @@ find_format (HfsOptions      *options,
   if (hfs_export_format_from_key (name, format))
     return TRUE;
   if (options->format == NULL && *name == '\0')
-    return hfs_terminal_fail (_("Say the format with --format: png, svg, pdf, csv or json."));
-  return fail_with (_("“%s” is not a format. There are: png, svg, pdf, csv, json."), name);
+    return hfs_terminal_fail (_("Say the format with --format: png, svg, pdf, csv, json or bundle."));
+  return fail_with (_("“%s” is not a format. There are: png, svg, pdf, csv, json, bundle."), name);
 }
 
 /* What the options say comes before what the query says. */
@@ -126,6 +127,29 @@ check_kind (HfsEngine               *engine,
   return FALSE;
 }
 
+/* A folder with everything is asked for by its name or by the format. */
+static gboolean
+is_folder (HfsOptions *options)
+{
+  return options->format ? g_ascii_strcasecmp (options->format, "bundle") == 0 : g_str_has_suffix (options->output, G_DIR_SEPARATOR_S);
+}
+
+static int
+write_folder (HfsOptions               *options,
+              HfsEngine                *engine,
+              HfsQuery                 *query,
+              const HfsPictureOptions  *picture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) folder = g_file_new_for_path (options->output);
+  g_autofree char *path = g_file_get_path (folder);
+  g_autoptr (GPtrArray) files = hfs_answer_folder_create_files (engine, query, picture, &error);
+
+  if (files == NULL || !hfs_answer_folder_write (files, path, &error))
+    return hfs_terminal_fail (error->message), HFS_EXIT_FAILED;
+  return HFS_EXIT_DONE;
+}
+
 /**
  * hfs_export_command_run:
  *
@@ -142,11 +166,13 @@ hfs_export_command_run (HfsOptions *options)
   g_autoptr (GBytes) bytes = NULL;
   HfsPictureOptions picture = HFS_PICTURE_OPTIONS_INIT;
   HfsChartLook look;
-  HfsExportFormat format;
+  HfsExportFormat format = HFS_EXPORT_PNG;
 
   if (options->output == NULL || *options->output == '\0')
     return hfs_terminal_fail (_("Say where to write with --output=FILE, or --output=- for standard output.")), HFS_EXIT_USAGE;
-  if (!find_format (options, &format) || !parse_picture (options, &picture))
+  if (is_folder (options) && g_str_equal (options->output, "-"))
+    return hfs_terminal_fail (_("A folder cannot be written to standard output. Name it with --output=FOLDER/.")), HFS_EXIT_USAGE;
+  if ((!is_folder (options) && !find_format (options, &format)) || !parse_picture (options, &picture))
     return HFS_EXIT_USAGE;
   query = hfs_chart_look_parse (options->export, &look, &error);
   if (query == NULL || !choose_chart (options, &look, &picture, &error))
@@ -156,6 +182,8 @@ hfs_export_command_run (HfsOptions *options)
   if (engine != NULL && picture.kind != HFS_CHART_USUAL && hfs_export_format_is_picture (format) &&
       !check_kind (engine, query, &picture, &error))
     return hfs_terminal_fail (error->message), error->domain == HFS_CHART_ERROR ? HFS_EXIT_USAGE : HFS_EXIT_FAILED;
+  if (engine != NULL && is_folder (options))
+    return write_folder (options, engine, query, &picture);
   bytes = engine ? hfs_export (engine, query, format, &picture, &error) : NULL;
   if (bytes == NULL)
     return hfs_terminal_fail (error->message), HFS_EXIT_FAILED;

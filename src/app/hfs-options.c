@@ -17,6 +17,20 @@ take_depth (const char  *name,
   return TRUE;
 }
 
+static gboolean
+take_range (const char  *name,
+            const char  *value,
+            gpointer     data,
+            GError     **error)
+{
+  HfsOptions *self = data;
+
+  self->changes = TRUE;
+  g_free (self->range);
+  self->range = g_strdup (value);
+  return TRUE;
+}
+
 static GOptionContext *
 new_context (HfsOptions *self)
 {
@@ -35,6 +49,8 @@ new_context (HfsOptions *self)
       N_("Fetch the most downloaded models from the Hub (20000 when not said, or “all”)"), N_("TOP") },
     { "snapshots", 0, 0, G_OPTION_ARG_NONE, &self->snapshots, N_("List the snapshots: id, date, source, models, complete or partial"), NULL },
     { "claims", 0, 0, G_OPTION_ARG_NONE, &self->claims, N_("Check the claims of the reports"), NULL },
+    { "changes", 0, G_OPTION_FLAG_OPTIONAL_ARG, G_OPTION_ARG_CALLBACK, take_range,
+      N_("Say what changed from one snapshot to another (since the last one when not said)"), N_("FROM..TO") },
     { "import", 0, 0, G_OPTION_ARG_FILENAME, &self->import, N_("Make a snapshot from a CSV file or saved pages of the Hub"), N_("FILE") },
     { "date", 0, 0, G_OPTION_ARG_STRING, &self->date, N_("The day that an imported file is of"), N_("YYYY-MM-DD") },
     { "version", 0, 0, G_OPTION_ARG_NONE, &self->version, N_("Say the version"), NULL },
@@ -88,6 +104,7 @@ hfs_options_clear (HfsOptions *self)
   g_free (self->appearance);
   g_free (self->language);
   g_free (self->depth);
+  g_free (self->range);
   g_free (self->import);
   g_free (self->date);
   g_strfreev (self->rest);
@@ -101,7 +118,7 @@ hfs_options_clear (HfsOptions *self)
 gboolean
 hfs_options_is_command (HfsOptions *self)
 {
-  return self->list || self->export || self->refresh || self->snapshots || self->claims || self->import ||
+  return self->list || self->export || self->refresh || self->snapshots || self->claims || self->changes || self->import ||
          self->version || self->help || self->output || self->format || self->size || self->scale ||
          self->appearance || self->chart || self->log || self->date;
 }

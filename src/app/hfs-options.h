@@ -24,6 +24,8 @@ typedef struct
   char *language;
   gboolean refresh;
   char *depth;       /* of the refresh, or NULL */
+  gboolean changes;
+  char *range;       /* of the changes, or NULL */
   char *import;      /* file */
   char *date;
   char **rest;       /* what is no option */

@@ -70,10 +70,17 @@ set_font_size (PangoContext *context,
   pango_context_set_font_description (context, font);
 }
 
-/* The same on every machine with the same fonts: not fitted to the pixels of a screen. */
-static PangoContext *
-create_context (double   size,
-                gboolean rtl)
+/**
+ * hfs_picture_page_create_context:
+ * @size: of the font, in pixels
+ * @rtl: whether it reads leftwards
+ *
+ * Returns: (transfer full): how texts are set on pictures and paper: the same on every machine with the same fonts, not
+ *   fitted to the pixels of a screen
+ */
+PangoContext *
+hfs_picture_page_create_context (double   size,
+                                 gboolean rtl)
 {
   PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   cairo_font_options_t *options = cairo_font_options_create ();
@@ -298,7 +305,7 @@ hfs_picture_page_new (HfsResult              *result,
   self->distributions = options->distributions;
   self->margin = round (self->width * MARGIN);
   self->em = MAX (LEAST_FONT_SIZE, round (self->width * FONT_SIZE));
-  self->context = create_context (self->em, self->rtl);
+  self->context = hfs_picture_page_create_context (self->em, self->rtl);
   if (!compose (self, result, options->height, error))
     return NULL;
   self->distributions = NULL;

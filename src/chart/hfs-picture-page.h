@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 #define HFS_TYPE_PICTURE_PAGE (hfs_picture_page_get_type ())
 G_DECLARE_FINAL_TYPE (HfsPicturePage, hfs_picture_page, HFS, PICTURE_PAGE, GObject)
 
+PangoContext   *hfs_picture_page_create_context (double         size,
+                                             gboolean        rtl);
 HfsPicturePage *hfs_picture_page_new        (HfsResult              *result,
                                              const HfsChartOptions  *options,
                                              GError                **error);

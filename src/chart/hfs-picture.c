@@ -56,9 +56,13 @@ check_size (const HfsPictureOptions  *options,
   return TRUE;
 }
 
-/* The question with its snapshots named by their ids, so that it has the same answer later. */
-static char *
-dup_pinned_uri (HfsResult *result)
+/**
+ * hfs_picture_dup_uri:
+ *
+ * Returns: (transfer full): a link to the question with its snapshots named by their ids, so that it has the same answer later
+ */
+char *
+hfs_picture_dup_uri (HfsResult *result)
 {
   g_autoptr (HfsQuery) pinned = g_object_ref (hfs_result_get_query (result));
   const HfsSnapshotInfo *snapshots[] = { hfs_result_get_snapshot (result), hfs_result_get_before (result) };
@@ -126,7 +130,7 @@ encode_png (HfsResult        *result,
   HfsPngText texts[] = {
     { "Title", hfs_result_dup_title (result) },
     { "Description", hfs_chart_kind_dup_alt_text (kind, result) },
-    { SOURCE_KEYWORD, dup_pinned_uri (result) },
+    { SOURCE_KEYWORD, hfs_picture_dup_uri (result) },
     { "Creation Time", dup_creation_time (result) },
     { "Software", g_strdup (SOFTWARE) },
     { KIND_KEYWORD, g_strdup (hfs_chart_kind_get_key (kind)) },
@@ -172,7 +176,7 @@ describe_svg (HfsResult        *result,
   g_autoptr (GRegex) numbers = g_regex_new (" id=\"surface\\d+\"", 0, 0, NULL);
   g_autofree char *title = hfs_result_dup_title (result);
   g_autofree char *description = hfs_chart_kind_dup_alt_text (kind, result);
-  g_autofree char *source = dup_pinned_uri (result);
+  g_autofree char *source = hfs_picture_dup_uri (result);
   g_autofree char *words = g_markup_printf_escaped ("\n<title>%s</title>\n<desc>%s</desc>\n<metadata>%s</metadata>", title, description, source);
   g_autofree char *plain = g_regex_replace_literal (numbers, text, -1, 0, "", 0, NULL);
   const char *root = strstr (plain, "<svg ");
@@ -210,7 +214,7 @@ describe_pdf (HfsResult       *result,
 {
   g_autofree char *title = hfs_result_dup_title (result);
   g_autofree char *description = hfs_chart_kind_dup_alt_text (kind, result);
-  g_autofree char *source = dup_pinned_uri (result);
+  g_autofree char *source = hfs_picture_dup_uri (result);
   g_autofree char *time = dup_creation_time (result);
 
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);

@@ -47,6 +47,7 @@ GBytes   *hfs_picture_render     (HfsResult                *result,
                                   GError                  **error);
 HfsQuery *hfs_picture_read_query (GBytes                   *png,
                                   GError                  **error);
+char     *hfs_picture_dup_uri    (HfsResult                *result);
 void      hfs_picture_read_look  (GBytes                   *png,
                                   HfsChartLook             *look);
 

@@ -264,6 +264,42 @@ load_series (JsonObject  *entry,
   return self;
 }
 
+static JsonNode *
+load_list (GError **error)
+{
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (hfs_data_get_resource (), SERIES "series.json",
+                                                     G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+
+  return bytes ? json_from_string (g_bytes_get_data (bytes, NULL), error) : NULL;
+}
+
+/**
+ * hfs_series_load:
+ * @id: what names it
+ *
+ * Reads one of the series that come with the program.
+ *
+ * Returns: (transfer full) (nullable): the series, or %NULL with @error set
+ */
+HfsSeries *
+hfs_series_load (const char  *id,
+                 GError     **error)
+{
+  g_autoptr (JsonNode) list = load_list (error);
+  JsonArray *entries = list ? json_node_get_array (list) : NULL;
+
+  for (guint i = 0; entries != NULL && i < json_array_get_length (entries); i++)
+    {
+      JsonObject *entry = json_array_get_object_element (entries, i);
+
+      if (g_str_equal (json_object_get_string_member (entry, "id"), id))
+        return load_series (entry, error);
+    }
+  if (entries != NULL)
+    g_set_error (error, HFS_DATA_ERROR, HFS_DATA_ERROR_NOT_FOUND, _("There is no series “%s”."), id);
+  return NULL;
+}
+
 /**
  * hfs_series_load_all:
  *
@@ -276,9 +312,7 @@ GPtrArray *
 hfs_series_load_all (GError **error)
 {
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (hfs_data_get_resource (), SERIES "series.json",
-                                                     G_RESOURCE_LOOKUP_FLAGS_NONE, error);
-  g_autoptr (JsonNode) list = bytes ? json_from_string (g_bytes_get_data (bytes, NULL), error) : NULL;
+  g_autoptr (JsonNode) list = load_list (error);
   JsonArray *entries = list ? json_node_get_array (list) : NULL;
 
   if (entries == NULL)

@@ -42,6 +42,8 @@ HfsSeries            *hfs_series_new            (const char       *id,
                                                  HfsSeriesCounts   counts,
                                                  GBytes           *csv,
                                                  GError          **error);
+HfsSeries            *hfs_series_load           (const char       *id,
+                                                 GError          **error);
 GPtrArray            *hfs_series_load_all       (GError          **error);
 HfsSeries            *hfs_series_find           (GPtrArray        *all,
                                                  const char       *id);

@@ -2,6 +2,7 @@
 #include "hfs-sentence.h"
 
 #include "hfs-format.h"
+#include "hfs-result-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -131,8 +132,11 @@ char *
 hfs_result_dup_scope (HfsResult *self)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-  char *filters = dup_filters (hfs_result_get_query (self));
+  char *filters;
 
+  if (self->own_scope != NULL)
+    return g_strdup (self->own_scope);
+  filters = dup_filters (hfs_result_get_query (self));
   g_ptr_array_add (parts, dup_of_what (self));
   g_ptr_array_add (parts, dup_population (self));
   if (filters != NULL)

@@ -66,7 +66,7 @@ choose_series (HfsResult      *result,
         other = result->series->len;
       else
         column_of_code[tally->code] = result->series->len;
-      g_ptr_array_add (result->series, hfs_series_new (tally->kind, tally->key, hfs_result_get_row (parts, i)->label));
+      g_ptr_array_add (result->series, hfs_result_series_new (tally->kind, tally->key, hfs_result_get_row (parts, i)->label));
     }
   for (guint i = 0; i < facet->keys->len; i++)
     if (column_of_code[i] < 0 && !hfs_dimension_is_unclear (by, g_ptr_array_index (facet->keys, i)))

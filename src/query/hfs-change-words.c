@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hfs-changes.h"
 
-#include "hfs-csv.h"
 #include "hfs-format.h"
 
 #include <glib/gi18n-lib.h>
@@ -74,6 +73,23 @@ hfs_change_dup_sentence (const HfsChange *change)
 }
 
 /**
+ * hfs_changes_dup_scope:
+ *
+ * Returns: (transfer full): what is compared, in a sentence
+ */
+char *
+hfs_changes_dup_scope (HfsChanges *self)
+{
+  g_autofree char *from = hfs_format_date (hfs_changes_get_before (self)->date);
+  g_autofree char *to = hfs_format_date (hfs_changes_get_snapshot (self)->date);
+  g_autofree char *depth = hfs_format_integer (hfs_changes_get_depth (self));
+
+  return g_strdup_printf (ngettext ("The %1$s most downloaded model, %2$s and %3$s.",
+                                    "The %1$s most downloaded models, %2$s and %3$s.", (gulong) hfs_changes_get_depth (self)),
+                          depth, from, to);
+}
+
+/**
  * hfs_changes_dup_summary:
  *
  * Returns: (transfer full): what is compared, then the largest change of each kind, in sentences
@@ -83,14 +99,9 @@ hfs_changes_dup_summary (HfsChanges *self)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) sentences = NULL;
-  g_autofree char *from = hfs_format_date (hfs_changes_get_before (self)->date);
-  g_autofree char *to = hfs_format_date (hfs_changes_get_snapshot (self)->date);
-  g_autofree char *depth = hfs_format_integer (hfs_changes_get_depth (self)), *head = NULL;
+  g_autofree char *head = hfs_changes_dup_scope (self);
   int last = -1;
 
-  head = g_strdup_printf (ngettext ("The %1$s most downloaded model, %2$s and %3$s.",
-                                    "The %1$s most downloaded models, %2$s and %3$s.", hfs_changes_get_depth (self)),
-                          depth, from, to);
   g_strv_builder_add (builder, head);
   for (guint i = 0; i < hfs_changes_get_n (self); i++)
     {
@@ -107,37 +118,17 @@ hfs_changes_dup_summary (HfsChanges *self)
   return g_strjoinv (" ", sentences);
 }
 
-static void
-append_share (GString *text,
-              double   share)
-{
-  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
-
-  g_string_append_printf (text, ",%s", g_ascii_formatd (buffer, sizeof buffer, "%.6f", share));
-}
-
 /**
- * hfs_changes_to_csv:
+ * hfs_changes_dup_brief:
  *
- * Returns: (transfer full): the changes as comma separated values (RFC 4180), the header first
+ * Returns: (transfer full) (nullable): the largest change of a country's share as a sentence, or else of a developer type's;
+ *   %NULL when neither changed
  */
 char *
-hfs_changes_to_csv (HfsChanges *self)
+hfs_changes_dup_brief (HfsChanges *self)
 {
-  g_autoptr (GString) text = g_string_new (
-    "kind,key,label,value_before,value,share_before,share,rank_before,rank\r\n");
-
   for (guint i = 0; i < hfs_changes_get_n (self); i++)
-    {
-      const HfsChange *change = hfs_changes_get (self, i);
-
-      hfs_csv_append_field (text, hfs_change_kind_get_key (change->kind));
-      hfs_csv_append_field (text, change->key);
-      hfs_csv_append_field (text, change->label);
-      g_string_append_printf (text, ",%" G_GINT64_FORMAT ",%" G_GINT64_FORMAT, change->before, change->after);
-      append_share (text, change->before_share);
-      append_share (text, change->after_share);
-      g_string_append_printf (text, ",%u,%u\r\n", change->before_rank, change->after_rank);
-    }
-  return g_string_free (g_steal_pointer (&text), FALSE);
+    if (hfs_changes_get (self, i)->kind >= HFS_CHANGE_COUNTRY)
+      return hfs_change_dup_sentence (hfs_changes_get (self, i));
+  return NULL;
 }

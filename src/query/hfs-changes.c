@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 /* How far down the ranking models are compared one by one: below it most changes are chance. */
 #define DEPTH 10000
@@ -141,15 +142,30 @@ compare_rows (gconstpointer a,
   return x != y ? (x < y) - (x > y) : g_strcmp0 (left->key, right->key);
 }
 
+/* Old models had names without a publisher; under which account the Hub keeps them since, the tables say. */
+static gboolean
+is_renamed (const HfsResultRow *row,
+            HfsFacets          *old_facets)
+{
+  const char *slash = strchr (row->key, '/');
+  g_autofree char *publisher = slash ? g_strndup (row->key, (gsize) (slash - row->key)) : NULL, *owned = NULL;
+  guint place;
+
+  return slash != NULL && hfs_snapshot_find_model (hfs_facets_get_snapshot (old_facets), slash + 1, &place) &&
+    g_strcmp0 (hfs_publishers_account_of (hfs_facets_get_publishers (old_facets), slash + 1, &owned), publisher) == 0;
+}
+
 static void
 add_changes (HfsChanges    *self,
              HfsResult     *result,
+             HfsFacets     *old_facets,
              HfsChangeKind  kind)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new ();
 
   for (guint i = 0; i < hfs_result_get_n_rows (result); i++)
-    if (is_of_kind (hfs_result_get_row (result, i), kind))
+    if (is_of_kind (hfs_result_get_row (result, i), kind) &&
+        (kind != HFS_CHANGE_NEW || !is_renamed (hfs_result_get_row (result, i), old_facets)))
       g_ptr_array_add (rows, (gpointer) hfs_result_get_row (result, i));
   g_ptr_array_sort_with_data (rows, compare_rows, GUINT_TO_POINTER (kind));
   for (guint i = 0; i < MIN (rows->len, NAMED); i++)
@@ -177,7 +193,7 @@ compare_dimension (HfsChanges           *self,
   g_autoptr (HfsResult) result = query ? hfs_engine_answer (query, facets, old_facets, self->depth, error) : NULL;
 
   for (guint i = 0; result != NULL && i < n_kinds; i++)
-    add_changes (self, result, kinds[i]);
+    add_changes (self, result, old_facets, kinds[i]);
   return result != NULL;
 }
 

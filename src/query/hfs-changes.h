@@ -77,6 +77,10 @@ const char            *hfs_change_kind_get_key (HfsChangeKind         kind);
 const char            *hfs_change_kind_get_title (HfsChangeKind       kind);
 char                  *hfs_change_dup_sentence (const HfsChange      *change);
 char                  *hfs_changes_dup_summary (HfsChanges           *self);
+char                  *hfs_changes_dup_scope   (HfsChanges           *self);
+char                  *hfs_changes_dup_brief   (HfsChanges           *self);
 char                  *hfs_changes_to_csv      (HfsChanges           *self);
+char                  *hfs_changes_to_json     (HfsChanges           *self);
+char                  *hfs_changes_to_text     (HfsChanges           *self);
 
 G_END_DECLS

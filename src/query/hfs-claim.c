@@ -54,6 +54,7 @@ const HfsSchemaMember hfs_claim_schema[] = {
   { "published", HFS_SCHEMA_OBJECTS, TRUE, 1, 10, NULL, figure_schema },
   { "sources", HFS_SCHEMA_OBJECTS, TRUE, 1, 10, NULL, source_schema },
   { "recipe", HFS_SCHEMA_OBJECT, FALSE, 0, 0, NULL, hfs_recipe_schema },
+  { "tally", HFS_SCHEMA_OBJECT, FALSE, 0, 0, NULL, hfs_tally_schema },
   { "reason", HFS_SCHEMA_TEXT, FALSE, 10, 400, NULL, NULL },
   { NULL },
 };
@@ -81,6 +82,7 @@ struct _HfsClaim
   GPtrArray *figures;  /* (owned) (element-type HfsFigure) */
   GPtrArray *sources;  /* (owned) (element-type HfsClaimSource) */
   HfsRecipe *recipe;   /* (owned) (nullable) */
+  HfsTally *tally;     /* (owned) (nullable) */
   char *reason;        /* (nullable) */
 };
 
@@ -120,6 +122,7 @@ hfs_claim_finalize (GObject *object)
   g_ptr_array_unref (self->figures);
   g_ptr_array_unref (self->sources);
   g_clear_pointer (&self->recipe, hfs_recipe_free);
+  g_clear_pointer (&self->tally, hfs_tally_free);
   g_free (self->reason);
 
   G_OBJECT_CLASS (hfs_claim_parent_class)->finalize (object);
@@ -216,18 +219,19 @@ read_figures (HfsClaim    *self,
 
 /* A recipe tests the first figure, so the two have to speak of the same kind of number. */
 static gboolean
-check_recipe (HfsClaim    *self,
-              const char  *place,
-              GError     **error)
+check_figure (HfsClaim       *self,
+              HfsComparison   comparison,
+              gboolean        is_share,
+              const char     *place,
+              GError        **error)
 {
   const HfsFigure *figure = g_ptr_array_index (self->figures, 0);
-  gboolean is_percent = g_str_equal (figure->unit, "%");
 
-  if (self->recipe->comparison == HFS_COMPARISON_GREATER)
+  if (comparison == HFS_COMPARISON_GREATER)
     return TRUE;
   if (figure->kind == HFS_FIGURE_WORDS)
     return hfs_schema_fail (place, _("A figure without a number can only be tested with “greater”."), error);
-  if (is_percent != hfs_statistic_is_share (self->recipe->statistic))
+  if (g_str_equal (figure->unit, "%") != is_share)
     return hfs_schema_fail (place, _("A share is tested with per cent, and nothing else is."), error);
   return TRUE;
 }
@@ -238,16 +242,41 @@ read_recipe (HfsClaim    *self,
              const char  *place,
              GError     **error)
 {
-  gboolean has_recipe = json_object_has_member (json, "recipe");
   g_autofree char *inner = g_strconcat (place, ".recipe", NULL);
 
-  if (has_recipe == json_object_has_member (json, "reason"))
-    return hfs_schema_fail (place, _("A claim has either a recipe, or the reason why there is none."), error);
-  self->reason = g_strdup (json_object_get_string_member_with_default (json, "reason", NULL));
-  if (!has_recipe)
+  if (!json_object_has_member (json, "recipe"))
     return TRUE;
   self->recipe = hfs_recipe_new_from_json (json_object_get_object_member (json, "recipe"), inner, error);
-  return self->recipe != NULL && check_recipe (self, inner, error);
+  return self->recipe != NULL &&
+         check_figure (self, self->recipe->comparison, hfs_statistic_is_share (self->recipe->statistic), inner, error);
+}
+
+static gboolean
+read_tally (HfsClaim    *self,
+            JsonObject  *json,
+            const char  *place,
+            GError     **error)
+{
+  g_autofree char *inner = g_strconcat (place, ".tally", NULL);
+
+  if (!json_object_has_member (json, "tally"))
+    return TRUE;
+  self->tally = hfs_tally_new_from_json (json_object_get_object_member (json, "tally"), inner, error);
+  return self->tally != NULL && check_figure (self, self->tally->comparison, FALSE, inner, error);
+}
+
+static gboolean
+read_test (HfsClaim    *self,
+           JsonObject  *json,
+           const char  *place,
+           GError     **error)
+{
+  gboolean is_tested = json_object_has_member (json, "recipe") || json_object_has_member (json, "tally");
+
+  if (is_tested == json_object_has_member (json, "reason"))
+    return hfs_schema_fail (place, _("A claim has either a recipe or a tally, or the reason why there is none."), error);
+  self->reason = g_strdup (json_object_get_string_member_with_default (json, "reason", NULL));
+  return read_recipe (self, json, place, error) && read_tally (self, json, place, error);
 }
 
 static gboolean
@@ -306,7 +335,7 @@ hfs_claim_new_from_json (JsonObject  *json,
   read_window (self, json_object_get_object_member (json, "window"));
   if (!read_population (self, json_object_get_object_member (json, "population"), place, error) ||
       !read_figures (self, json_object_get_array_member (json, "published"), place, error) ||
-      !read_recipe (self, json, place, error))
+      !read_test (self, json, place, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -465,6 +494,17 @@ const HfsRecipe *
 hfs_claim_get_recipe (HfsClaim *self)
 {
   return self->recipe;
+}
+
+/**
+ * hfs_claim_get_tally:
+ *
+ * Returns: (transfer none) (nullable): how it is tested by counts of others where the recipe cannot
+ */
+const HfsTally *
+hfs_claim_get_tally (HfsClaim *self)
+{
+  return self->tally;
 }
 
 /**

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "hfs-recipe.h"
+#include "hfs-tally.h"
 
 G_BEGIN_DECLS
 
@@ -125,6 +125,7 @@ guint                 hfs_claim_get_n_sources       (HfsClaim       *self);
 const HfsClaimSource *hfs_claim_get_source          (HfsClaim       *self,
                                                      guint           index);
 const HfsRecipe      *hfs_claim_get_recipe          (HfsClaim       *self);
+const HfsTally       *hfs_claim_get_tally           (HfsClaim       *self);
 const char           *hfs_claim_get_reason          (HfsClaim       *self);
 
 extern const HfsSchemaMember hfs_claim_schema[];

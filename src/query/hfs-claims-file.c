@@ -211,6 +211,29 @@ add_finding (JsonBuilder      *builder,
   json_builder_end_object (builder);
 }
 
+/* A number made from counts of others. */
+static void
+add_tallied (JsonBuilder      *builder,
+             const HfsTallied *tallied)
+{
+  g_autofree char *text = hfs_tallied_dup_value (tallied);
+
+  json_builder_set_member_name (builder, "ours");
+  json_builder_begin_object (builder);
+  add_double (builder, "value", tallied->value);
+  add_string (builder, "text", text);
+  if (tallied->whole > 0)
+    {
+      add_double (builder, "part", tallied->part);
+      add_double (builder, "whole", tallied->whole);
+    }
+  add_string (builder, "statistic", hfs_tally_statistic_get_key (tallied->tally->statistic));
+  add_string (builder, "series", tallied->tally->series);
+  add_string (builder, "source", tallied->source);
+  add_string (builder, "date", tallied->date);
+  json_builder_end_object (builder);
+}
+
 static void
 add_unlike (JsonBuilder *builder,
             HfsVerdict  *verdict)
@@ -289,6 +312,13 @@ add_claim (JsonBuilder *builder,
   add_string (builder, "verdict", hfs_verdict_kind_get_key (hfs_verdict_get_kind (verdict)));
   add_string (builder, "why", why);
   add_string (builder, "arithmetic", arithmetic);
+  if (hfs_verdict_get_tallied (verdict) != NULL)
+    {
+      add_tallied (builder, hfs_verdict_get_tallied (verdict));
+      add_unlike (builder, verdict);
+      json_builder_set_member_name (builder, "agrees");
+      json_builder_add_boolean_value (builder, hfs_verdict_get_agrees (verdict));
+    }
   if (hfs_verdict_get_finding (verdict) != NULL)
     {
       add_finding (builder, hfs_verdict_get_finding (verdict), hfs_claim_get_recipe (claim)->statistic);

@@ -8,12 +8,12 @@ static const char * const statistic_keys[] = {
   "share", "value", "models", "ratio", "rank", "share-below", "share-larger", "top-share", "top-median-ratio",
   "mean-size", "median-size", "overlap", "derivatives", "derivatives-ratio", "publishers-share", NULL,
 };
-static const char * const comparison_keys[] = { "equals", "at-least", "at-most", "greater", NULL };
+const char * const hfs_comparison_keys[] = { "equals", "at-least", "at-most", "greater", NULL };
 const char * const hfs_rule_keys[] = { "window", "population", "credit", "classification", "counting", NULL };
 static const char * const snapshot_keys[] = { "newest", "complete", NULL };
 static const char * const end_keys[] = { "from", "to", NULL };
 
-static const HfsSchemaMember difference_schema[] = {
+const HfsSchemaMember hfs_difference_schema[] = {
   { "rule", HFS_SCHEMA_TEXT, TRUE, 1, 40, hfs_rule_keys, NULL },
   { "text", HFS_SCHEMA_TEXT, TRUE, 1, 400, NULL, NULL },
   { NULL },
@@ -28,10 +28,10 @@ const HfsSchemaMember hfs_recipe_schema[] = {
   { "limit", HFS_SCHEMA_NUMBER, FALSE, 1, 1e15, NULL, NULL },
   { "count", HFS_SCHEMA_WHOLE, FALSE, 1, 1e6, NULL, NULL },
   { "percent", HFS_SCHEMA_NUMBER, FALSE, 0.001, 100, NULL, NULL },
-  { "comparison", HFS_SCHEMA_TEXT, FALSE, 1, 20, comparison_keys, NULL },
+  { "comparison", HFS_SCHEMA_TEXT, FALSE, 1, 20, hfs_comparison_keys, NULL },
   { "tolerance", HFS_SCHEMA_NUMBER, FALSE, 0, 1e12, NULL, NULL },
   { "end", HFS_SCHEMA_TEXT, FALSE, 1, 10, end_keys, NULL },
-  { "differences", HFS_SCHEMA_OBJECTS, FALSE, 1, 10, NULL, difference_schema },
+  { "differences", HFS_SCHEMA_OBJECTS, FALSE, 1, 10, NULL, hfs_difference_schema },
   { NULL },
 };
 
@@ -65,10 +65,15 @@ difference_free (gpointer data)
   g_free (difference);
 }
 
-/* The texts of a list, none when it is not there. */
-static char **
-dup_texts (JsonObject *json,
-           const char *member)
+/**
+ * hfs_recipe_dup_texts:
+ * @member: a list of texts that has been checked
+ *
+ * Returns: (transfer full): the texts of the list, none when it is not there
+ */
+char **
+hfs_recipe_dup_texts (JsonObject *json,
+                      const char *member)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   JsonArray *array = json_object_has_member (json, member) ? json_object_get_array_member (json, member) : NULL;
@@ -137,10 +142,16 @@ check (HfsRecipe   *self,
   return TRUE;
 }
 
-static void
-read_differences (HfsRecipe  *self,
-                  JsonObject *json)
+/**
+ * hfs_differences_new_from_json:
+ * @json: an object that may have the member `differences`, which has been checked
+ *
+ * Returns: (transfer full) (element-type HfsDifference): the differences
+ */
+GPtrArray *
+hfs_differences_new_from_json (JsonObject *json)
 {
+  GPtrArray *differences = g_ptr_array_new_with_free_func (difference_free);
   JsonArray *array = json_object_has_member (json, "differences")
                      ? json_object_get_array_member (json, "differences") : NULL;
 
@@ -151,8 +162,9 @@ read_differences (HfsRecipe  *self,
 
       difference->rule = hfs_schema_find_choice (hfs_rule_keys, json_object_get_string_member (entry, "rule"));
       difference->text = g_strdup (json_object_get_string_member (entry, "text"));
-      g_ptr_array_add (self->differences, difference);
+      g_ptr_array_add (differences, difference);
     }
+  return differences;
 }
 
 /**
@@ -170,9 +182,9 @@ hfs_recipe_new_from_json (JsonObject  *json,
   g_autoptr (HfsRecipe) self = g_new0 (HfsRecipe, 1);
   g_autoptr (GError) local_error = NULL;
 
-  self->differences = g_ptr_array_new_with_free_func (difference_free);
-  self->rows = dup_texts (json, "rows");
-  self->against = dup_texts (json, "against");
+  self->differences = hfs_differences_new_from_json (json);
+  self->rows = hfs_recipe_dup_texts (json, "rows");
+  self->against = hfs_recipe_dup_texts (json, "against");
   self->query = hfs_query_parse (json_object_get_string_member (json, "query"), &local_error);
   if (self->query == NULL)
     {
@@ -181,13 +193,12 @@ hfs_recipe_new_from_json (JsonObject  *json,
     }
   self->needs_complete = g_str_equal (json_object_get_string_member_with_default (json, "snapshot", "newest"), "complete");
   self->statistic = hfs_schema_find_choice (statistic_keys, json_object_get_string_member (json, "statistic"));
-  self->comparison = hfs_schema_find_choice (comparison_keys, json_object_get_string_member_with_default (json, "comparison", "equals"));
+  self->comparison = hfs_schema_find_choice (hfs_comparison_keys, json_object_get_string_member_with_default (json, "comparison", "equals"));
   self->limit = json_object_get_double_member_with_default (json, "limit", 0);
   self->count = json_object_get_int_member_with_default (json, "count", 0);
   self->percent = json_object_get_double_member_with_default (json, "percent", 0);
   self->tolerance = json_object_get_double_member_with_default (json, "tolerance", 0);
   self->earlier = g_str_equal (json_object_get_string_member_with_default (json, "end", "to"), "from");
-  read_differences (self, json);
   return check (self, place, error) ? g_steal_pointer (&self) : NULL;
 }
 

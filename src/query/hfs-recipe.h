@@ -131,7 +131,13 @@ typedef struct
 } HfsRecipe;
 
 extern const HfsSchemaMember hfs_recipe_schema[];
+extern const HfsSchemaMember hfs_difference_schema[];
+extern const char * const hfs_comparison_keys[];
 extern const char * const hfs_rule_keys[];
+
+char      **hfs_recipe_dup_texts     (JsonObject   *json,
+                                      const char   *member);
+GPtrArray  *hfs_differences_new_from_json (JsonObject *json);
 
 HfsRecipe  *hfs_recipe_new_from_json (JsonObject   *json,
                                       const char   *place,

@@ -178,7 +178,11 @@ draw_mix (HfsEngine       *engine,
   if (result == NULL || hfs_result_get_total (result) == 0)
     return NULL;
   hfs_remark_say (remark, hfs_result_dup_summary (result));
-  hfs_remark_show (remark, g_steal_pointer (&result));
+  /* A picture of what is not known shows nothing. */
+  if (hfs_result_get_unclear_share (result) < 1)
+    hfs_remark_show (remark, g_steal_pointer (&result));
+  else
+    remark->scope = hfs_result_dup_scope (result);
   return g_steal_pointer (&remark);
 }
 
@@ -198,6 +202,33 @@ hfs_remark_country_sizes (HfsEngine  *engine,
                           GError    **error)
 {
   return draw_mix (engine, query, HFS_DIMENSION_SIZES, error);
+}
+
+/* Takes all rows but one out of an answer that nobody else has seen yet. */
+static void
+keep_row (HfsResult  *result,
+          const char *key)
+{
+  for (guint i = result->rows->len; i-- > 0;)
+    if (!g_str_equal (((HfsResultRow *) g_ptr_array_index (result->rows, i))->key, key))
+      g_ptr_array_remove_index (result->rows, i);
+}
+
+/* Draws the share of the country over the reader's own snapshots, where there are enough. */
+static void
+show_course (HfsRemark  *remark,
+             HfsEngine  *engine,
+             HfsQuery   *all,
+             const char *country)
+{
+  g_autoptr (HfsResult) result = hfs_remark_ask (engine, all, HFS_DIMENSION_COUNTRIES, NULL, "share", "1", "over", "time", NULL);
+
+  if (result == NULL || hfs_result_get_n_moments (result) < 2 || hfs_result_find_row (result, country) == NULL)
+    return;
+  keep_row (result, country);
+  /* The totals are still those of all countries, so the usual words would not be true. */
+  result->own_summary = g_strdup (remark->text->str);
+  hfs_remark_show (remark, g_steal_pointer (&result));
 }
 
 /* Place and share of the country in the oldest snapshot and now. */
@@ -231,38 +262,6 @@ hfs_remark_country_then (HfsEngine  *engine,
   if (row != NULL && row->before_rank > 0 && row->rank > 0)
     hfs_remark_say (remark, g_strdup_printf (_("Its place among the countries: %1$u then, %2$u now."), row->before_rank, row->rank));
   remark->scope = hfs_result_dup_scope (result);
-  return g_steal_pointer (&remark);
-}
-
-/* Takes all rows but one out of an answer that nobody else has seen yet. */
-static void
-keep_row (HfsResult  *result,
-          const char *key)
-{
-  for (guint i = result->rows->len; i-- > 0;)
-    if (!g_str_equal (((HfsResultRow *) g_ptr_array_index (result->rows, i))->key, key))
-      g_ptr_array_remove_index (result->rows, i);
-}
-
-/* The share of the country over the reader's own snapshots. */
-HfsRemark *
-hfs_remark_country_course (HfsEngine  *engine,
-                           HfsQuery   *query,
-                           GError    **error)
-{
-  g_autoptr (HfsQuery) all = drop_country (query, error);
-  g_autoptr (HfsResult) result = all ? hfs_remark_ask (engine, all, HFS_DIMENSION_COUNTRIES, error, "share", "1", "over", "time", NULL) : NULL;
-  g_autoptr (HfsRemark) remark = hfs_remark_new ();
-
-  if (result == NULL)
-    return NULL;
-  keep_row (result, get_country (query));
-  if (hfs_result_get_n_moments (result) < 2 || hfs_result_get_n_rows (result) == 0)
-    {
-      hfs_remark_say (remark, g_strdup (_("A line over time needs two snapshots of like scope with models of the country. Each refresh adds a snapshot.")));
-      return g_steal_pointer (&remark);
-    }
-  hfs_remark_say (remark, hfs_result_dup_summary (result));
-  hfs_remark_show (remark, g_steal_pointer (&result));
+  show_course (remark, engine, all, get_country (query));
   return g_steal_pointer (&remark);
 }

@@ -11,7 +11,6 @@ free_row (gpointer data)
   g_free (row->group);
   g_free (row->label);
   g_free (row->value);
-  g_free (row->page);
   g_free (row->place);
   g_free (row);
 }
@@ -91,12 +90,22 @@ hfs_remark_show (HfsRemark *self,
   self->scope = hfs_result_dup_scope (result);
 }
 
+/* The place of the page about one country, publisher or model. */
+static char *
+dup_place (const char *page,
+           const char *key)
+{
+  g_autofree char *escaped = g_uri_escape_string (key, "/", TRUE);
+
+  return g_strdup_printf ("%1$s?%1$s=%2$s", page, escaped);
+}
+
 /**
  * hfs_remark_add_row:
  * @group: (nullable): what the row belongs to
  * @value: (transfer full): what is said of @label
- * @page: (nullable): a page that says more
- * @place: (nullable): what it is asked for; a query when @page is %NULL
+ * @page: (nullable): `country`, `publisher` or `model`: what page says more
+ * @key: (nullable): which one; a query when @page is %NULL
  *
  * Adds a line to the list.
  */
@@ -106,11 +115,11 @@ hfs_remark_add_row (HfsRemark  *self,
                     const char *label,
                     char       *value,
                     const char *page,
-                    const char *place)
+                    const char *key)
 {
   HfsRemarkRow *row = g_new0 (HfsRemarkRow, 1);
 
-  *row = (HfsRemarkRow) { g_strdup (group), g_strdup (label), value, g_strdup (page), g_strdup (place) };
+  *row = (HfsRemarkRow) { g_strdup (group), g_strdup (label), value, page ? dup_place (page, key) : g_strdup (key) };
   g_ptr_array_add (self->rows, row);
 }
 

@@ -10,8 +10,7 @@ G_BEGIN_DECLS
  * @group: (nullable): what the row belongs to, when rows come in groups
  * @label: what the row is about
  * @value: what is said of it
- * @page: (nullable): the page that says more: `publisher`, `model` or `country`; %NULL when @place is a query
- * @place: (nullable): what that page is asked for
+ * @place: (nullable): a query, or the place of a page, that says more
  *
  * One line of a list.
  */
@@ -20,7 +19,6 @@ typedef struct
   char *group;
   char *label;
   char *value;
-  char *page;
   char *place;
 } HfsRemarkRow;
 
@@ -77,7 +75,7 @@ void       hfs_remark_add_row   (HfsRemark      *self,
                                  const char     *label,
                                  char           *value,
                                  const char     *page,
-                                 const char     *place);
+                                 const char     *key);
 void       hfs_remark_add_step  (HfsRemark      *self,
                                  char           *label,
                                  char           *text);

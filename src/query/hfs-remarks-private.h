@@ -31,7 +31,16 @@ HfsRemark *hfs_remark_country_named       (HfsEngine *engine, HfsQuery *query, G
 HfsRemark *hfs_remark_country_licenses    (HfsEngine *engine, HfsQuery *query, GError **error);
 HfsRemark *hfs_remark_country_sizes       (HfsEngine *engine, HfsQuery *query, GError **error);
 HfsRemark *hfs_remark_country_then        (HfsEngine *engine, HfsQuery *query, GError **error);
-HfsRemark *hfs_remark_country_course      (HfsEngine *engine, HfsQuery *query, GError **error);
+HfsRemark *hfs_remark_hub_models          (HfsEngine *engine, HfsQuery *query, GError **error);
+HfsRemark *hfs_remark_new_models          (HfsEngine *engine, HfsQuery *query, GError **error);
+HfsRemark *hfs_remark_companies           (HfsEngine *engine, HfsQuery *query, GError **error);
+HfsRemark *hfs_remark_model_downloads     (HfsEngine *engine, HfsQuery *query, GError **error);
+HfsRemark *hfs_remark_life                (HfsEngine *engine, HfsQuery *query, GError **error);
+HfsRemark *hfs_remark_languages_grow      (HfsEngine *engine, HfsQuery *query, GError **error);
+HfsRemark *hfs_remark_robotics_datasets   (HfsEngine *engine, HfsQuery *query, GError **error);
+HfsRemark *hfs_remark_own_history         (HfsEngine *engine, HfsQuery *query, GError **error);
+HfsRemark *hfs_remark_freshness           (HfsEngine *engine, HfsQuery *query, GError **error);
+HfsRemark *hfs_remark_changes             (HfsEngine *engine, HfsQuery *query, GError **error);
 
 /* What they share. */
 

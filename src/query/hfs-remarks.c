@@ -16,6 +16,8 @@ static const struct
   const char *title;
   Maker make;
 } declarations[] = {
+  { "overview", "changes", N_("What changed since the snapshot before"), hfs_remark_changes },
+  { "overview", "freshness", N_("The data at hand"), hfs_remark_freshness },
   { "countries", "china-us-sizes", N_("China and the United States by size"), hfs_remark_china_us_sizes },
   { "countries", "china-us-types", N_("China and the United States by kind of developer"), hfs_remark_china_us_types },
   { "countries", "then", N_("Then and now"), hfs_remark_countries_then },
@@ -30,8 +32,11 @@ static const struct
   { "concentration", "top", N_("How much the first models have"), hfs_remark_top_models },
   { "concentration", "under-200", N_("Models that hardly anybody uses"), hfs_remark_under_200 },
   { "concentration", "whole-hub", N_("The whole Hub, for comparison"), hfs_remark_whole_hub },
+  { "tasks", "growth", N_("New models by field"), hfs_remark_new_models },
   { "tasks", "robotics", N_("Robotics"), hfs_remark_robotics },
+  { "tasks", "robotics-datasets", N_("Data sets for robotics"), hfs_remark_robotics_datasets },
   { "tasks", "spread", N_("How spread each community is"), hfs_remark_spread },
+  { "languages", "growth", N_("Models by language"), hfs_remark_languages_grow },
   { "languages", "spread", N_("How spread each community is"), hfs_remark_spread },
   { "libraries", "spread", N_("How spread each community is"), hfs_remark_spread },
   { "licenses", "spread", N_("How spread each community is"), hfs_remark_spread },
@@ -43,10 +48,15 @@ static const struct
   { "country", "publishers", N_("Publishers"), hfs_remark_country_publishers },
   { "country", "models", N_("Models"), hfs_remark_country_models },
   { "country", "then", N_("Did it rise or fall?"), hfs_remark_country_then },
-  { "country", "course", N_("Over your snapshots"), hfs_remark_country_course },
   { "country", "sizes", N_("Sizes"), hfs_remark_country_sizes },
   { "country", "licenses", N_("Licenses"), hfs_remark_country_licenses },
   { "country", "base-countries", N_("Whose models it builds on"), hfs_remark_base_countries },
+  { "trends", "hub-models", N_("The Hub grows"), hfs_remark_hub_models },
+  { "trends", "new-models", N_("New models by field"), hfs_remark_new_models },
+  { "trends", "companies", N_("Models of 24 companies"), hfs_remark_companies },
+  { "trends", "model-downloads", N_("Downloads of all time, of 41 models"), hfs_remark_model_downloads },
+  { "trends", "life", N_("How long a model holds attention"), hfs_remark_life },
+  { "trends", "own-history", N_("Your own snapshots"), hfs_remark_own_history },
 };
 
 /**

@@ -29,6 +29,9 @@ struct _HfsResult
   HfsPublishers *publishers;  /* (owned) (nullable): keeps decisive alive */
   const HfsPublisher *decisive; /* (nullable): the publisher whose classification weighs most */
   gint64 decisive_value;
+  char *own_title;            /* (owned) (nullable): what a result of no snapshot says itself */
+  char *own_summary;          /* (owned) (nullable) */
+  char *own_scope;            /* (owned) (nullable) */
   double measured_share;      /* of the total, in results about sizes; NAN elsewhere */
 };
 
@@ -36,9 +39,9 @@ HfsResultRow *hfs_result_row_new  (HfsRowKind     kind,
                                    const char    *key,
                                    const char    *label);
 void          hfs_result_row_free (HfsResultRow  *row);
-HfsSeries    *hfs_series_new      (HfsRowKind     kind,
-                                   const char    *key,
-                                   const char    *label);
-void          hfs_series_free     (HfsSeries     *series);
+HfsSeries    *hfs_result_series_new  (HfsRowKind  kind,
+                                     const char *key,
+                                     const char *label);
+void          hfs_result_series_free (HfsSeries  *series);
 
 G_END_DECLS

@@ -22,6 +22,9 @@ hfs_result_finalize (GObject *object)
   g_clear_pointer (&self->snapshot, hfs_snapshot_info_free);
   g_clear_pointer (&self->before, hfs_snapshot_info_free);
   g_free (self->lorenz);
+  g_free (self->own_title);
+  g_free (self->own_summary);
+  g_free (self->own_scope);
   g_ptr_array_unref (self->rows);
   g_ptr_array_unref (self->series);
   g_ptr_array_unref (self->moments);
@@ -39,7 +42,7 @@ static void
 hfs_result_init (HfsResult *self)
 {
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) hfs_result_row_free);
-  self->series = g_ptr_array_new_with_free_func ((GDestroyNotify) hfs_series_free);
+  self->series = g_ptr_array_new_with_free_func ((GDestroyNotify) hfs_result_series_free);
   self->moments = g_ptr_array_new_with_free_func ((GDestroyNotify) hfs_snapshot_info_free);
   self->gini = NAN;
   self->n_in_rings = -1;
@@ -78,7 +81,7 @@ hfs_result_row_free (HfsResultRow *row)
 }
 
 HfsSeries *
-hfs_series_new (HfsRowKind  kind,
+hfs_result_series_new (HfsRowKind  kind,
                 const char *key,
                 const char *label)
 {
@@ -91,7 +94,7 @@ hfs_series_new (HfsRowKind  kind,
 }
 
 void
-hfs_series_free (HfsSeries *series)
+hfs_result_series_free (HfsSeries *series)
 {
   g_free (series->key);
   g_free (series->label);

@@ -2,6 +2,7 @@
 #include "hfs-sentence.h"
 
 #include "hfs-format.h"
+#include "hfs-result-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -277,6 +278,8 @@ join (GPtrArray  *sentences,
 char *
 hfs_result_dup_title (HfsResult *self)
 {
+  if (self->own_title != NULL)
+    return g_strdup (self->own_title);
   return g_strdup (hfs_dimension_get_title (get_dimension (self), hfs_query_get_measure (hfs_result_get_query (self))));
 }
 
@@ -292,6 +295,8 @@ hfs_result_dup_summary (HfsResult *self)
   const HfsResultRow *largest[NAMED];
   guint n = find_largest (self, largest);
 
+  if (self->own_summary != NULL)
+    return g_strdup (self->own_summary);
   if (hfs_result_get_n_models (self) == 0)
     return g_strdup (_("No model of this snapshot is like that."));
   if (hfs_result_get_total (self) == 0)

@@ -195,6 +195,8 @@ hfs_verdict_dup_ours (HfsVerdict *self)
 {
   const HfsFinding *finding = hfs_verdict_get_finding (self);
 
+  if (hfs_verdict_get_tallied (self) != NULL)
+    return hfs_tallied_dup_value (hfs_verdict_get_tallied (self));
   return finding ? hfs_finding_dup_value (finding, hfs_claim_get_recipe (hfs_verdict_get_claim (self))->statistic) : NULL;
 }
 
@@ -208,8 +210,34 @@ hfs_verdict_dup_arithmetic (HfsVerdict *self)
 {
   const HfsFinding *finding = hfs_verdict_get_finding (self);
 
+  if (hfs_verdict_get_tallied (self) != NULL)
+    return hfs_tallied_dup_arithmetic (hfs_verdict_get_tallied (self));
   return finding ? hfs_finding_dup_arithmetic (finding, hfs_claim_get_recipe (hfs_verdict_get_claim (self))->statistic)
                  : NULL;
+}
+
+static void
+add_differences (GPtrArray *differences,
+                 GPtrArray *sentences)
+{
+  for (guint i = 0; i < differences->len; i++)
+    g_ptr_array_add (sentences, g_strdup (((HfsDifference *) g_ptr_array_index (differences, i))->text));
+}
+
+/* The same where others have counted. */
+static void
+add_unlike_tallied (HfsVerdict *self,
+                    GPtrArray  *sentences)
+{
+  HfsClaim *claim = hfs_verdict_get_claim (self);
+  const HfsTallied *tallied = hfs_verdict_get_tallied (self);
+
+  if (!tallied->tally->same_population)
+    /* Translators: what the source looks at, and what other people's count looks at. */
+    g_ptr_array_add (sentences, g_strdup_printf (_("What is counted: the source looks at %1$s; this count looks at %2$s."),
+                                                 hfs_claim_get_population_text (claim),
+                                                 tallied->population));
+  add_differences (tallied->tally->differences, sentences);
 }
 
 /* A sentence for each rule in which the two numbers differ. */
@@ -219,7 +247,6 @@ add_unlike (HfsVerdict *self,
 {
   HfsClaim *claim = hfs_verdict_get_claim (self);
   const HfsFinding *finding = hfs_verdict_get_finding (self);
-  GPtrArray *differences = hfs_claim_get_recipe (claim)->differences;
   g_autofree char *window = dup_window (finding);
   g_autofree char *population = dup_population (finding);
 
@@ -229,8 +256,35 @@ add_unlike (HfsVerdict *self,
   if (hfs_verdict_is_unlike (self, HFS_RULE_POPULATION))
     g_ptr_array_add (sentences, g_strdup_printf (_("Models: the source looks at %1$s; we look at %2$s."),
                                                  hfs_claim_get_population_text (claim), population));
-  for (guint i = 0; i < differences->len; i++)
-    g_ptr_array_add (sentences, g_strdup (((HfsDifference *) g_ptr_array_index (differences, i))->text));
+  add_differences (hfs_claim_get_recipe (claim)->differences, sentences);
+}
+
+/* The reason of a verdict by counts of others. */
+static char *
+dup_why_tallied (HfsVerdict *self,
+                 const char *date,
+                 const char *end)
+{
+  g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
+
+  switch (hfs_verdict_get_kind (self))
+    {
+    case HFS_VERDICT_HOLDS:
+      return g_strdup (_("This count is of the same thing, and it is as the source says."));
+    case HFS_VERDICT_MOVED:
+      return g_strdup_printf (_("This count is of the same thing on a later date: the claim is about the time to %1$s, the count is of %2$s."),
+                              end, date);
+    case HFS_VERDICT_DIFFERS:
+      return g_strdup (_("This count is of the same thing, and it is not as the source says."));
+    case HFS_VERDICT_DEPENDS:
+    case HFS_VERDICT_CANNOT_TEST:
+    case HFS_N_VERDICTS:
+    default:
+      add_unlike_tallied (self, sentences);
+      g_ptr_array_add (sentences, g_strdup (hfs_verdict_get_agrees (self) ? _("By this count, the claim would hold.")
+                                                                          : _("By this count, the claim would not hold.")));
+      return join (sentences, " ");
+    }
 }
 
 /**
@@ -244,9 +298,11 @@ hfs_verdict_dup_why (HfsVerdict *self)
   HfsClaim *claim = hfs_verdict_get_claim (self);
   const HfsFinding *finding = hfs_verdict_get_finding (self);
   g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *date = finding ? hfs_format_date (finding->snapshot->date) : NULL;
+  g_autofree char *date = hfs_verdict_get_date (self) ? hfs_format_date (hfs_verdict_get_date (self)) : NULL;
   g_autofree char *end = hfs_format_date (hfs_claim_get_window_end (claim));
 
+  if (hfs_verdict_get_tallied (self) != NULL)
+    return dup_why_tallied (self, date, end);
   switch (hfs_verdict_get_kind (self))
     {
     case HFS_VERDICT_HOLDS:

@@ -21,6 +21,7 @@ struct _HfsVerdict
 
   HfsClaim *claim;      /* (owned) */
   HfsFinding *finding;  /* (owned) (nullable) */
+  HfsTallied *tallied;  /* (owned) (nullable): what stands in for a finding */
   HfsVerdictKind kind;
   gboolean unlike[HFS_N_RULES];
   gboolean agrees;
@@ -36,6 +37,7 @@ hfs_verdict_finalize (GObject *object)
 
   g_clear_object (&self->claim);
   g_clear_pointer (&self->finding, hfs_finding_free);
+  g_clear_pointer (&self->tallied, hfs_tallied_free);
   g_free (self->lack);
 
   G_OBJECT_CLASS (hfs_verdict_parent_class)->finalize (object);
@@ -124,6 +126,32 @@ is_population_alike (HfsClaim         *claim,
     }
 }
 
+/* @ours is in the unit and the scale of the figure, or a ratio where that is what is compared. */
+static gboolean
+agrees (const HfsFigure *figure,
+        HfsComparison    comparison,
+        double           tolerance,
+        gboolean         earlier,
+        double           ours)
+{
+  double low = figure->kind == HFS_FIGURE_CHANGE && !earlier ? figure->until : figure->value;
+  double high = figure->kind == HFS_FIGURE_CHANGE && earlier ? figure->value : figure->until;
+
+  switch (comparison)
+    {
+    case HFS_COMPARISON_AT_LEAST:
+      return ours >= low - tolerance;
+    case HFS_COMPARISON_AT_MOST:
+      return ours <= high + tolerance;
+    case HFS_COMPARISON_GREATER:
+      return ours > 1;
+    case HFS_COMPARISON_EQUALS:
+    case HFS_N_COMPARISONS:
+    default:
+      return ours >= low - tolerance && ours <= high + tolerance;
+    }
+}
+
 /**
  * hfs_claim_agrees_with:
  * @claim: a claim with a recipe
@@ -138,22 +166,9 @@ hfs_claim_agrees_with (HfsClaim *claim,
   const HfsRecipe *recipe = hfs_claim_get_recipe (claim);
   const HfsFigure *figure = hfs_claim_get_figure (claim, 0);
   double ours = hfs_statistic_is_share (recipe->statistic) ? value * 100 : value / figure->scale;
-  double low = figure->kind == HFS_FIGURE_CHANGE && !recipe->earlier ? figure->until : figure->value;
-  double high = figure->kind == HFS_FIGURE_CHANGE && recipe->earlier ? figure->value : figure->until;
 
-  switch (recipe->comparison)
-    {
-    case HFS_COMPARISON_AT_LEAST:
-      return ours >= low - recipe->tolerance;
-    case HFS_COMPARISON_AT_MOST:
-      return ours <= high + recipe->tolerance;
-    case HFS_COMPARISON_GREATER:
-      return value > 1;
-    case HFS_COMPARISON_EQUALS:
-    case HFS_N_COMPARISONS:
-    default:
-      return ours >= low - recipe->tolerance && ours <= high + recipe->tolerance;
-    }
+  return agrees (figure, recipe->comparison, recipe->tolerance, recipe->earlier,
+                 recipe->comparison == HFS_COMPARISON_GREATER ? value : ours);
 }
 
 static gboolean
@@ -165,31 +180,63 @@ is_too_old (HfsClaim         *claim,
   return !is_named && days_between (finding->snapshot->date, hfs_claim_get_window_end (claim)) > OLDER;
 }
 
-/* The rules that the header states. */
+static void
+add_differences (HfsVerdict *self,
+                 GPtrArray  *differences)
+{
+  for (guint i = 0; i < differences->len; i++)
+    self->unlike[((HfsDifference *) g_ptr_array_index (differences, i))->rule] = TRUE;
+}
+
+/* The rules that the header states, but for the first. */
+static HfsVerdictKind
+conclude (HfsVerdict *self)
+{
+  for (guint i = 0; i < HFS_N_RULES; i++)
+    if (self->unlike[i])
+      return HFS_VERDICT_DEPENDS;
+  if (self->agrees)
+    return HFS_VERDICT_HOLDS;
+  if (days_between (hfs_claim_get_window_end (self->claim), hfs_verdict_get_date (self)) > LATER)
+    return HFS_VERDICT_MOVED;
+  return HFS_VERDICT_DIFFERS;
+}
+
 static void
 judge (HfsVerdict *self)
 {
-  const HfsRecipe *recipe = hfs_claim_get_recipe (self->claim);
-  gboolean any_unlike = FALSE;
-
   self->agrees = hfs_claim_agrees_with (self->claim, self->finding->value);
   self->unlike[HFS_RULE_WINDOW] = hfs_claim_get_window (self->claim) != hfs_finding_get_window (self->finding);
   self->unlike[HFS_RULE_POPULATION] = !is_population_alike (self->claim, self->finding);
-  for (guint i = 0; i < recipe->differences->len; i++)
-    self->unlike[((HfsDifference *) g_ptr_array_index (recipe->differences, i))->rule] = TRUE;
-  for (guint i = 0; i < HFS_N_RULES; i++)
-    any_unlike |= self->unlike[i];
+  add_differences (self, hfs_claim_get_recipe (self->claim)->differences);
+  self->kind = is_too_old (self->claim, self->finding) ? HFS_VERDICT_CANNOT_TEST : conclude (self);
+}
 
-  if (is_too_old (self->claim, self->finding))
-    self->kind = HFS_VERDICT_CANNOT_TEST;
-  else if (any_unlike)
-    self->kind = HFS_VERDICT_DEPENDS;
-  else if (self->agrees)
-    self->kind = HFS_VERDICT_HOLDS;
-  else if (days_between (hfs_claim_get_window_end (self->claim), self->finding->snapshot->date) > LATER)
-    self->kind = HFS_VERDICT_MOVED;
-  else
-    self->kind = HFS_VERDICT_DIFFERS;
+/**
+ * hfs_verdict_new_for_tallied:
+ * @claim: a claim with a tally
+ * @tallied: (transfer full): what the tally gives
+ *
+ * Judges a claim by counts of others.
+ *
+ * Returns: (transfer full): the verdict
+ */
+HfsVerdict *
+hfs_verdict_new_for_tallied (HfsClaim   *claim,
+                             HfsTallied *tallied)
+{
+  HfsVerdict *self = g_object_new (HFS_TYPE_VERDICT, NULL);
+  const HfsTally *tally = hfs_claim_get_tally (claim);
+  const HfsFigure *figure = hfs_claim_get_figure (claim, 0);
+
+  self->claim = g_object_ref (claim);
+  self->tallied = tallied;
+  self->agrees = agrees (figure, tally->comparison, tally->tolerance, FALSE,
+                         tally->comparison == HFS_COMPARISON_GREATER ? tallied->value : tallied->value / figure->scale);
+  self->unlike[HFS_RULE_POPULATION] = !tally->same_population;
+  add_differences (self, tally->differences);
+  self->kind = conclude (self);
+  return self;
 }
 
 /**
@@ -230,10 +277,46 @@ dup_lack (const HfsRecipe *recipe,
   return g_strdup_printf (_("This needs a list of every model on the Hub. The newest one here is of %1$s. %2$s"), date, error->message);
 }
 
+static HfsVerdict *
+new_without_number (HfsClaim *claim,
+                    char     *lack)
+{
+  HfsVerdict *self = g_object_new (HFS_TYPE_VERDICT, NULL);
+
+  self->claim = g_object_ref (claim);
+  self->kind = HFS_VERDICT_CANNOT_TEST;
+  self->lack = lack;
+  return self;
+}
+
+/* By the recipe alone. */
+static HfsVerdict *
+new_by_recipe (HfsClaim        *claim,
+               const HfsRecipe *recipe,
+               HfsEngine       *engine)
+{
+  g_autoptr (GError) error = NULL;
+  HfsFinding *finding = hfs_finding_new (engine, recipe, &error);
+
+  return finding ? hfs_verdict_new_for_finding (claim, finding) : new_without_number (claim, dup_lack (recipe, engine, error));
+}
+
+/* By the counts of others alone; they come with the program, so a fault in them is one of the program. */
+static HfsVerdict *
+new_by_tally (HfsClaim       *claim,
+              const HfsTally *tally)
+{
+  g_autoptr (GError) error = NULL;
+  HfsTallied *tallied = hfs_tallied_new (tally, &error);
+
+  return tallied ? hfs_verdict_new_for_tallied (claim, tallied) : new_without_number (claim, g_strdup (error->message));
+}
+
 /**
  * hfs_verdict_new:
  *
- * Judges a claim by the data of @engine. Blocks while a snapshot is opened.
+ * Judges a claim by the data of @engine, and where they cannot tell, by counts that others published. Blocks while a
+ * snapshot is opened.
  *
  * Returns: (transfer full): the verdict
  */
@@ -242,17 +325,12 @@ hfs_verdict_new (HfsClaim  *claim,
                  HfsEngine *engine)
 {
   const HfsRecipe *recipe = hfs_claim_get_recipe (claim);
-  g_autoptr (GError) error = NULL;
-  HfsFinding *finding = recipe ? hfs_finding_new (engine, recipe, &error) : NULL;
-  HfsVerdict *self;
+  const HfsTally *tally = hfs_claim_get_tally (claim);
+  g_autoptr (HfsVerdict) verdict = recipe ? new_by_recipe (claim, recipe, engine) : NULL;
 
-  if (finding != NULL)
-    return hfs_verdict_new_for_finding (claim, finding);
-  self = g_object_new (HFS_TYPE_VERDICT, NULL);
-  self->claim = g_object_ref (claim);
-  self->kind = HFS_VERDICT_CANNOT_TEST;
-  self->lack = error ? dup_lack (recipe, engine, error) : g_strdup (hfs_claim_get_reason (claim));
-  return self;
+  if (tally != NULL && (verdict == NULL || verdict->kind == HFS_VERDICT_CANNOT_TEST))
+    return new_by_tally (claim, tally);
+  return verdict ? g_steal_pointer (&verdict) : new_without_number (claim, g_strdup (hfs_claim_get_reason (claim)));
 }
 
 static void
@@ -327,6 +405,30 @@ const HfsFinding *
 hfs_verdict_get_finding (HfsVerdict *self)
 {
   return self->finding;
+}
+
+/**
+ * hfs_verdict_get_tallied:
+ *
+ * Returns: (transfer none) (nullable): the number made from counts of others, where our data could not tell
+ */
+const HfsTallied *
+hfs_verdict_get_tallied (HfsVerdict *self)
+{
+  return self->tallied;
+}
+
+/**
+ * hfs_verdict_get_date:
+ *
+ * Returns: (transfer none) (nullable): of which day the number is, `YYYY-MM-DD`; %NULL when there is none
+ */
+const char *
+hfs_verdict_get_date (HfsVerdict *self)
+{
+  if (self->tallied != NULL)
+    return self->tallied->date;
+  return self->finding ? self->finding->snapshot->date : NULL;
 }
 
 /**

@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  * What the data say of a claim. It is computed whenever it is asked for, by these rules, the first that fits:
  *
  * 1. The claim has no recipe, or the data at hand do not hold what the recipe asks for, or they are more than 45 days
- *    older than the time that the claim is about: it cannot be tested. (A recipe that names a snapshot wants that date.)
+ *    older than the time that the claim is about (a recipe that names a snapshot wants that date): then its tally is asked
+ *    for, which names its dates. Without a tally it cannot be tested.
  * 2. The claim is about another kind of time (%HfsWindowKind), about other models (see below), or its source follows a rule
  *    that the recipe lists among its differences: the verdict depends on the definition, and each such rule is named.
  * 3. Our number is as the comparison of the recipe asks, within its tolerance: the claim holds.
@@ -26,7 +27,7 @@ G_BEGIN_DECLS
  *
  * The models are alike when the claim is about the whole Hub and the snapshot holds every model; or when the claim is
  * about the first of a ranking, and the snapshot surely holds as many of the first (nothing being filtered out), or every
- * model. A list that somebody chose by hand is never alike.
+ * model. A list that somebody chose by hand is never alike. Of a tally the edition says whether it counts the same things.
  */
 typedef enum
 {
@@ -56,10 +57,15 @@ HfsVerdict       *hfs_verdict_new_for_finding (HfsClaim         *claim,
 HfsClaim         *hfs_verdict_get_claim       (HfsVerdict       *self);
 HfsVerdictKind    hfs_verdict_get_kind        (HfsVerdict       *self);
 const HfsFinding *hfs_verdict_get_finding     (HfsVerdict       *self);
+const HfsTallied *hfs_verdict_get_tallied     (HfsVerdict       *self);
+const char       *hfs_verdict_get_date        (HfsVerdict       *self);
 gboolean          hfs_verdict_get_agrees      (HfsVerdict       *self);
 gboolean          hfs_verdict_is_unlike       (HfsVerdict       *self,
                                                HfsRule           rule);
 const char       *hfs_verdict_get_lack        (HfsVerdict       *self);
+
+HfsVerdict       *hfs_verdict_new_for_tallied (HfsClaim         *claim,
+                                               HfsTallied       *tallied);
 
 gboolean          hfs_claim_agrees_with       (HfsClaim         *claim,
                                                double            value);

@@ -143,7 +143,11 @@ hfs_checked_claim_dup_query (HfsCheckedClaim *self)
   g_autoptr (HfsQuery) share = NULL;
 
   if (finding == NULL)
-    return g_strdup (hfs_dimension_get (hfs_claim_get_question (claim))->name);
+    {
+      g_autoptr (HfsQuery) question = hfs_query_parse (hfs_dimension_get (hfs_claim_get_question (claim))->name, NULL);
+
+      return hfs_query_to_string (question);
+    }
   if (hfs_statistic_is_share (hfs_claim_get_recipe (claim)->statistic))
     share = hfs_query_with (finding->query, "share", "1", NULL);
   return hfs_query_to_string (share ? share : finding->query);

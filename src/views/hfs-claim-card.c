@@ -96,8 +96,11 @@ static char *
 dup_our_caption (HfsVerdict *verdict)
 {
   const HfsFinding *finding = hfs_verdict_get_finding (verdict);
-  g_autofree char *date = finding ? hfs_format_date (finding->snapshot->date) : NULL;
+  g_autofree char *date = hfs_verdict_get_date (verdict) ? hfs_format_date (hfs_verdict_get_date (verdict)) : NULL;
 
+  if (hfs_verdict_get_tallied (verdict) != NULL)
+    /* Translators: under a figure that neither the report nor our data have; %s is a date. */
+    return g_strdup_printf (_("Counted by others: %s"), date);
   if (finding == NULL)
     return g_strdup (_("Our data do not tell"));
   switch (hfs_finding_get_window (finding))

@@ -1,9 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hfs-overview-page.h"
 
+#include "hfs-config.h"
+
+#include "hfs-accessible-name.h"
 #include "hfs-format.h"
 #include "hfs-headline-cards.h"
+#include "hfs-page.h"
 #include "hfs-question-row.h"
+#include "hfs-remark-list.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -13,7 +18,7 @@
 /**
  * HfsOverviewPage:
  *
- * The first page: the report in headline figures, then the questions with their answers today.
+ * The first page: the report in headline figures, the questions with their answers today, what changed, which data there are.
  */
 struct _HfsOverviewPage
 {
@@ -22,9 +27,14 @@ struct _HfsOverviewPage
   HfsHeadlineCards *cards;
   GtkButton *report_button;
   GtkLabel *report_label;
+  GtkWidget *hint;
+  GtkWidget *hint_button;
   GtkListBox *list;
+  HfsRemarkList *remarks;
 
-  char *report_uri;  /* (owned) (nullable) */
+  HfsEngine *engine;    /* (owned) (nullable): while it is made there is none */
+  GSettings *settings;  /* (owned) */
+  char *report_uri;     /* (owned) (nullable) */
 };
 
 enum
@@ -35,7 +45,42 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (HfsOverviewPage, hfs_overview_page, GTK_TYPE_WIDGET)
+static void hfs_overview_page_page_init (HfsPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (HfsOverviewPage, hfs_overview_page, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (HFS_TYPE_PAGE, hfs_overview_page_page_init))
+
+static void
+run (HfsOverviewPage *self)
+{
+  g_autoptr (HfsQuery) query = hfs_query_parse ("countries", NULL);
+
+  hfs_remark_list_ask (self->remarks, self->engine, "overview", query);
+}
+
+static void
+set_engine (HfsPage   *page,
+            HfsEngine *engine)
+{
+  HfsOverviewPage *self = HFS_OVERVIEW_PAGE (page);
+
+  self->engine = g_object_ref (engine);
+  g_signal_connect_object (hfs_engine_get_archive (engine), "changed", G_CALLBACK (run), self, G_CONNECT_SWAPPED);
+  run (self);
+}
+
+static void
+hfs_overview_page_page_init (HfsPageInterface *iface)
+{
+  iface->set_engine = set_engine;
+}
+
+static void
+hint_clicked_cb (HfsOverviewPage *self)
+{
+  g_settings_set_boolean (self->settings, "shows-hint", FALSE);
+  gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
+}
 
 static void
 row_activated_cb (HfsOverviewPage *self,
@@ -59,6 +104,8 @@ hfs_overview_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), HFS_TYPE_OVERVIEW_PAGE);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
+  g_clear_object (&self->engine);
+  g_clear_object (&self->settings);
   g_clear_pointer (&self->report_uri, g_free);
 
   G_OBJECT_CLASS (hfs_overview_page_parent_class)->dispose (object);
@@ -81,13 +128,18 @@ hfs_overview_page_class_init (HfsOverviewPageClass *klass)
                                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, HFS_TYPE_QUESTION);
 
   g_type_ensure (HFS_TYPE_HEADLINE_CARDS);
+  g_type_ensure (HFS_TYPE_REMARK_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/HfState/ui/hfs-overview-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HfsOverviewPage, cards);
   gtk_widget_class_bind_template_child (widget_class, HfsOverviewPage, report_button);
   gtk_widget_class_bind_template_child (widget_class, HfsOverviewPage, report_label);
+  gtk_widget_class_bind_template_child (widget_class, HfsOverviewPage, hint);
+  gtk_widget_class_bind_template_child (widget_class, HfsOverviewPage, hint_button);
   gtk_widget_class_bind_template_child (widget_class, HfsOverviewPage, list);
+  gtk_widget_class_bind_template_child (widget_class, HfsOverviewPage, remarks);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, report_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, hint_clicked_cb);
 }
 
 static void
@@ -116,6 +168,9 @@ hfs_overview_page_init (HfsOverviewPage *self)
   if (headlines == NULL)
     g_error ("%s: %s", HEADLINES_PATH, error->message);
   show_headlines (self, headlines);
+  hfs_accessible_name (self->hint_button, _("Put this hint away"));
+  self->settings = g_settings_new (HFS_APP_ID);
+  g_settings_bind (self->settings, "shows-hint", self->hint, "visible", G_SETTINGS_BIND_DEFAULT);
 }
 
 static GtkWidget *

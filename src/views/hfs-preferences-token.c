@@ -51,17 +51,19 @@ set_usable (HfsPreferencesToken *self,
   gtk_widget_set_sensitive (self->remove_button, can_keep && is_there);
 }
 
-/* The keyring's own words are for those who look after computers. */
+/* Most often there is none, as on a bare desktop; else it is locked, and its own words tell. */
 static void
 say_no_keyring (HfsPreferencesToken *self,
                 const GError        *error)
 {
   /* Translators: %s is what the computer says about it. */
-  g_autofree char *text = g_strdup_printf (_("There is no keyring that could keep a token: %s. Set HF_TOKEN before you start the "
-                                             "program instead."), error->message);
+  g_autofree char *text = g_strdup_printf (_("The keyring cannot be used: %s. Unlock it, or set HF_TOKEN before you start the "
+                                             "program."), error->message);
+  gboolean is_absent = g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_SERVICE_UNKNOWN);
 
   set_usable (self, FALSE, FALSE);
-  set_status (self, text);
+  set_status (self, is_absent ? _("There is no keyring on this computer, so no token can be kept. Set HF_TOKEN before you start the "
+                                  "program instead.") : text);
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include "hfs-about-number.h"
 #include "hfs-accessible-name.h"
+#include "hfs-after-frame.h"
 #include "hfs-angle-switch.h"
 #include "hfs-asking.h"
 #include "hfs-chart-pane.h"
@@ -146,6 +147,16 @@ needs_data (HfsResult *result)
 }
 
 static void
+ask_remarks_cb (GtkWidget *remarks,
+                gpointer   data)
+{
+  HfsQuestionPage *self = data;
+
+  if (self->result != NULL)
+    hfs_remark_list_ask (self->remarks, self->engine, hfs_result_get_dimension (self->result)->name, self->query);
+}
+
+static void
 show_answer (HfsQuestionPage *self)
 {
   gboolean shows_table = hfs_controls_get_shows_table (self->controls);
@@ -157,7 +168,7 @@ show_answer (HfsQuestionPage *self)
   set_text (self->caveat_label, self->caveat_box, hfs_result_dup_caveat (self->result));
   hfs_about_number_set_result (self->about, self->result);
   gtk_widget_set_visible (GTK_WIDGET (self->about), TRUE);
-  hfs_remark_list_ask (self->remarks, self->engine, hfs_result_get_dimension (self->result)->name, self->query);
+  hfs_after_frame (GTK_WIDGET (self->remarks), ask_remarks_cb, self);
   gtk_widget_set_visible (self->fetch_box, needs_data (self->result));
   if (shows_table)
     hfs_result_table_set_result (self->table, self->result);

@@ -64,13 +64,7 @@ table_toggled_cb (HfsRemarkPanel  *self,
 static void
 row_activated_cb (AdwActionRow *row)
 {
-  const char *page = g_object_get_data (G_OBJECT (row), "page");
-  const char *place = g_object_get_data (G_OBJECT (row), "place");
-
-  if (page != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (row), "win.open-place", "(ss)", page, place);
-  else
-    gtk_widget_activate_action (GTK_WIDGET (row), "win.open-place", "s", place);
+  gtk_widget_activate_action (GTK_WIDGET (row), "win.open-place", "s", (const char *) g_object_get_data (G_OBJECT (row), "place"));
 }
 
 static void
@@ -215,7 +209,6 @@ new_row (const HfsRemarkRow *row)
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (widget), FALSE);
       return widget;
     }
-  g_object_set_data_full (G_OBJECT (widget), "page", g_strdup (row->page), g_free);
   g_object_set_data_full (G_OBJECT (widget), "place", g_strdup (row->place), g_free);
   adw_action_row_add_suffix (ADW_ACTION_ROW (widget), g_object_new (GTK_TYPE_IMAGE, "icon-name", "go-next-symbolic",
                                                                     "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));

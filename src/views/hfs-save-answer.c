@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hfs-save-answer.h"
 
-#include "hfs-export.h"
+#include "hfs-answer-task.h"
 
 #include <glib/gi18n.h>
 
@@ -12,6 +12,7 @@ typedef struct
   HfsEngine *engine;              /* (owned) */
   HfsQuery *query;                /* (owned) */
   GFile *file;                    /* (owned) (nullable): where to, once it is chosen */
+  gboolean everything;            /* a folder, and not a file */
   HfsExportFormat format;
   HfsPictureOptions options;
 } Save;
@@ -26,6 +27,9 @@ static const struct
   { "article", N_("Article (1600 × 1000)"), 1600, 1000 },
   { "slide", N_("Slide (1920 × 1080)"), 1920, 1080 },
   { "post", N_("Post (1200 × 675)"), 1200, 675 },
+  { "square", N_("Square (1080 × 1080)"), 1080, 1080 },
+  { "a4", N_("A4 page (1240 × 1754)"), 1240, 1754 },
+  { "page", N_("As on the page (900 wide)"), 900, 0 },
   { "tall", N_("As high as it needs (1600 wide)"), 1600, 0 },
 };
 
@@ -37,6 +41,8 @@ static const struct
 } scales[] = {
   { "1", N_("Normal"), 1 },
   { "2", N_("Double, for print"), 2 },
+  { "3", N_("Threefold"), 3 },
+  { "4", N_("Fourfold, for posters"), 4 },
 };
 
 static void
@@ -78,22 +84,6 @@ written_cb (GObject      *source,
 }
 
 static void
-render_thread (GTask        *task,
-               gpointer      source,
-               gpointer      data,
-               GCancellable *cancellable)
-{
-  Save *save = data;
-  GError *error = NULL;
-  GBytes *bytes = hfs_export (save->engine, save->query, save->format, &save->options, &error);
-
-  if (bytes != NULL)
-    g_task_return_pointer (task, bytes, (GDestroyNotify) g_bytes_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
 rendered_cb (GObject      *source,
              GAsyncResult *async_result,
              gpointer      data)
@@ -101,7 +91,7 @@ rendered_cb (GObject      *source,
   g_autoptr (GTask) task = data;
   Save *save = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = g_task_propagate_pointer (G_TASK (async_result), &error);
+  g_autoptr (GBytes) bytes = hfs_answer_task_render_finish (async_result, &error);
 
   if (bytes == NULL)
     {
@@ -154,13 +144,27 @@ read_format (Save  *save,
 }
 
 static void
+folder_written_cb (GObject      *source,
+                   GAsyncResult *async_result,
+                   gpointer      data)
+{
+  g_autoptr (GTask) task = data;
+  Save *save = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  if (hfs_answer_task_folder_finish (async_result, &error))
+    g_task_return_pointer (task, g_object_ref (save->file), g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
 response_cb (GtkNativeDialog *dialog,
              int              response,
              gpointer         data)
 {
   g_autoptr (GTask) task = data;
   Save *save = g_task_get_task_data (task);
-  g_autoptr (GTask) rendering = NULL;
   g_autoptr (GFile) chosen = NULL;
 
   gtk_native_dialog_hide (dialog);
@@ -170,6 +174,13 @@ response_cb (GtkNativeDialog *dialog,
       g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "%s", _("No file was chosen."));
       return;
     }
+  if (save->everything)
+    {
+      save->file = g_object_ref (chosen);
+      hfs_answer_task_folder_async (save->engine, save->query, &save->options, chosen, g_task_get_cancellable (task),
+                                    folder_written_cb, g_object_ref (task));
+      return;
+    }
   if (!read_format (save, chosen))
     {
       g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, "%s",
@@ -177,9 +188,8 @@ response_cb (GtkNativeDialog *dialog,
       return;
     }
   read_choices (save);
-  rendering = g_task_new (NULL, g_task_get_cancellable (task), rendered_cb, g_object_ref (task));
-  g_task_set_task_data (rendering, save, NULL);
-  g_task_run_in_thread (rendering, render_thread);
+  hfs_answer_task_render_async (save->engine, save->query, save->format, &save->options, g_task_get_cancellable (task),
+                                rendered_cb, g_object_ref (task));
 }
 
 /* The lists for the chooser end in NULL. */
@@ -224,19 +234,54 @@ add_filter (GtkFileChooser *chooser,
  * @query: what the file shows
  * @archive: the snapshots that it can be of
  *
- * Returns: (transfer full): a file name that says what is in it, such as `countries-downloads-2026-08-22.png`
+ * Returns: (transfer full): a name for a file or a folder that says what is in it, such as `countries-downloads-2026-08-22`
  */
 char *
 hfs_save_answer_dup_name (HfsQuery   *query,
-                           HfsArchive *archive)
+                          HfsArchive *archive)
 {
   const char *name = hfs_dimension_get (hfs_query_get_dimension (query))->name;
   const char *measure = hfs_measure_get_key (hfs_query_get_measure (query));
   g_autoptr (HfsSnapshotInfo) info = hfs_archive_find (archive, hfs_query_get_snapshot (query), NULL);
 
   if (info == NULL)
-    return g_strdup_printf ("%s-%s.png", name, measure);
-  return g_strdup_printf ("%s-%s-%s.png", name, measure, info->date);
+    return g_strdup_printf ("%s-%s", name, measure);
+  return g_strdup_printf ("%s-%s-%s", name, measure, info->date);
+}
+
+/* Takes @task. */
+static void
+choose (GTask              *task,
+        GtkWindow          *parent,
+        HfsEngine          *engine,
+        HfsQuery           *query,
+        const HfsChartLook *look,
+        gboolean            everything)
+{
+  Save *save = g_new0 (Save, 1);
+  const char *title = everything ? _("Export Everything to a New Folder") : _("Save the Answer");
+  g_autofree char *name = hfs_save_answer_dup_name (query, hfs_engine_get_archive (engine));
+  g_autofree char *file_name = everything ? g_strdup (name) : g_strconcat (name, ".png", NULL);
+
+  g_task_set_task_data (task, save, (GDestroyNotify) save_free);
+  save->chooser = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), _("_Cancel"));
+  save->engine = g_object_ref (engine);
+  save->query = g_object_ref (query);
+  save->everything = everything;
+  save->options = (HfsPictureOptions) HFS_PICTURE_OPTIONS_INIT;
+  save->options.kind = look->kind;
+  save->options.log = look->log;
+  save->options.rtl = gtk_widget_get_direction (GTK_WIDGET (parent)) == GTK_TEXT_DIR_RTL;
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (save->chooser), file_name);
+  if (!everything)
+    {
+      add_filter (GTK_FILE_CHOOSER (save->chooser), _("Pictures (PNG, SVG, PDF)"), TRUE);
+      add_filter (GTK_FILE_CHOOSER (save->chooser), _("Tables (CSV, JSON)"), FALSE);
+      add_choices (GTK_FILE_CHOOSER (save->chooser));
+    }
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (save->chooser), TRUE);
+  g_signal_connect (save->chooser, "response", G_CALLBACK (response_cb), task);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (save->chooser));
 }
 
 /**
@@ -251,41 +296,41 @@ hfs_save_answer_dup_name (HfsQuery   *query,
  */
 void
 hfs_save_answer_async (GtkWindow           *parent,
-                        HfsEngine           *engine,
-                        HfsQuery            *query,
-                        const HfsChartLook  *look,
-                        GCancellable        *cancellable,
-                        GAsyncReadyCallback  callback,
-                        gpointer             user_data)
+                       HfsEngine           *engine,
+                       HfsQuery            *query,
+                       const HfsChartLook  *look,
+                       GCancellable        *cancellable,
+                       GAsyncReadyCallback  callback,
+                       gpointer             user_data)
 {
-  GTask *task = g_task_new (parent, cancellable, callback, user_data);
-  Save *save = g_new0 (Save, 1);
-  g_autofree char *name = hfs_save_answer_dup_name (query, hfs_engine_get_archive (engine));
-  GtkFileChooser *chooser;
+  choose (g_task_new (parent, cancellable, callback, user_data), parent, engine, query, look, FALSE);
+}
 
-  g_task_set_source_tag (task, hfs_save_answer_async);
-  g_task_set_task_data (task, save, (GDestroyNotify) save_free);
-  save->chooser = gtk_file_chooser_native_new (_("Save the Answer"), parent, GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), _("_Cancel"));
-  save->engine = g_object_ref (engine);
-  save->query = g_object_ref (query);
-  save->options = (HfsPictureOptions) HFS_PICTURE_OPTIONS_INIT;
-  save->options.kind = look->kind;
-  save->options.log = look->log;
-  save->options.rtl = gtk_widget_get_direction (GTK_WIDGET (parent)) == GTK_TEXT_DIR_RTL;
-  chooser = GTK_FILE_CHOOSER (save->chooser);
-  gtk_file_chooser_set_current_name (chooser, name);
-  add_filter (chooser, _("Pictures (PNG, SVG, PDF)"), TRUE);
-  add_filter (chooser, _("Tables (CSV, JSON)"), FALSE);
-  add_choices (chooser);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (save->chooser), TRUE);
-  g_signal_connect (save->chooser, "response", G_CALLBACK (response_cb), task);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (save->chooser));
+/**
+ * hfs_save_answer_folder_async:
+ * @parent: the window that asks
+ * @engine: what answers
+ * @query: what the folder shows
+ * @look: how the pictures show it
+ *
+ * Lets the reader name a new folder and saves everything about the answer there; finish with hfs_save_answer_finish().
+ */
+void
+hfs_save_answer_folder_async (GtkWindow           *parent,
+                              HfsEngine           *engine,
+                              HfsQuery            *query,
+                              const HfsChartLook  *look,
+                              GCancellable        *cancellable,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data)
+{
+  choose (g_task_new (parent, cancellable, callback, user_data), parent, engine, query, look, TRUE);
 }
 
 /**
  * hfs_save_answer_finish:
  *
- * Returns: (transfer full) (nullable): the file, or %NULL with @error set: %G_IO_ERROR_CANCELLED when the
+ * Returns: (transfer full) (nullable): the file or the folder, or %NULL with @error set: %G_IO_ERROR_CANCELLED when the
  *   reader chose none, else with a sentence that says what to do
  */
 GFile *

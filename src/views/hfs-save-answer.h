@@ -15,6 +15,13 @@ void   hfs_save_answer_async    (GtkWindow            *parent,
                                   GCancellable         *cancellable,
                                   GAsyncReadyCallback   callback,
                                   gpointer              user_data);
+void   hfs_save_answer_folder_async (GtkWindow        *parent,
+                                  HfsEngine            *engine,
+                                  HfsQuery             *query,
+                                  const HfsChartLook   *look,
+                                  GCancellable         *cancellable,
+                                  GAsyncReadyCallback   callback,
+                                  gpointer              user_data);
 GFile *hfs_save_answer_finish   (GAsyncResult         *result,
                                   GError              **error);
 char  *hfs_save_answer_dup_name (HfsQuery             *query,

@@ -25,6 +25,8 @@ typedef enum
   COLUMN_PARAMETERS,
   COLUMN_TASK,
   COLUMN_SERIES,
+  COLUMN_MOMENT,
+  COLUMN_MOMENT_SHARE,
 } ColumnKind;
 
 /* Travels with the column's factory and sorter. */
@@ -83,6 +85,10 @@ dup_text (const Column       *column,
       return g_strdup (facts && facts->task ? facts->task : "");
     case COLUMN_SERIES:
       return hfs_format_integer (row->series[column->series]);
+    case COLUMN_MOMENT:
+      return row->points[column->series].is_known ? hfs_format_integer (row->points[column->series].value) : g_strdup (_("not known"));
+    case COLUMN_MOMENT_SHARE:
+      return row->points[column->series].is_known ? hfs_format_share (row->points[column->series].share) : g_strdup (_("not known"));
     default:
       g_return_val_if_reached (NULL);
     }
@@ -108,6 +114,10 @@ get_number (const Column       *column,
       return row->facts ? (double) row->facts->parameters : 0;
     case COLUMN_SERIES:
       return (double) row->series[column->series];
+    case COLUMN_MOMENT:
+      return row->points[column->series].is_known ? (double) row->points[column->series].value : -1;
+    case COLUMN_MOMENT_SHARE:
+      return row->points[column->series].is_known ? row->points[column->series].share : -1;
     case COLUMN_LABEL:
     case COLUMN_COUNTRY:
     case COLUMN_DEVELOPER_TYPE:
@@ -284,6 +294,21 @@ add_menu (GPtrArray *columns,
     }
 }
 
+/* One column a day, of what the chart draws. */
+static void
+add_moments (GPtrArray *columns,
+             HfsResult *result)
+{
+  gboolean shares = hfs_query_get_share (hfs_result_get_query (result));
+
+  for (guint i = 0; i < hfs_result_get_n_moments (result); i++)
+    {
+      g_autofree char *date = hfs_format_date (hfs_result_get_moment (result, i)->date);
+
+      add_column (columns, shares ? COLUMN_MOMENT_SHARE : COLUMN_MOMENT, i, date);
+    }
+}
+
 /* Names a column of counts after what is counted, and of what day where there are two. */
 static void
 add_counts (GPtrArray *columns,
@@ -329,6 +354,11 @@ hfs_table_columns_new (HfsResult *result)
   HfsMeasure measure = hfs_query_get_measure (hfs_result_get_query (result));
 
   add_column (columns, COLUMN_LABEL, 0, _(hfs_result_get_dimension (result)->heading));
+  if (hfs_result_get_n_moments (result) > 1)
+    {
+      add_moments (columns, result);
+      return columns;
+    }
   add_counts (columns, result);
   for (guint i = 0; i < hfs_result_get_n_series (result); i++)
     add_column (columns, COLUMN_SERIES, i, hfs_result_get_series (result, i)->label);

@@ -3,9 +3,11 @@
 
 #include "hfs-config.h"
 
+#include "hfs-changes.h"
 #include "hfs-engine-users.h"
 #include "hfs-format.h"
 #include "hfs-open-store.h"
+#include "hfs-question.h"
 #include "hfs-snapshots-edit.h"
 #include "hfs-token.h"
 
@@ -180,6 +182,46 @@ look_up_action (GtkWidget  *widget,
 {
   if (get_archive (HFS_WINDOW (widget)) != NULL)
     look_up (HFS_WINDOW (widget), TRUE);
+}
+
+static void
+compared_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  g_autoptr (HfsWindow) self = data;
+  g_autoptr (HfsChanges) changes = hfs_changes_load_finish (result, NULL);
+  g_autofree char *brief = changes ? hfs_changes_dup_brief (changes) : NULL;
+  GListModel *questions = hfs_window_get_questions (self);
+  g_autoptr (HfsQuestion) question = questions ? g_list_model_get_item (questions, hfs_questions_find (questions, "changes")) : NULL;
+
+  if (question == NULL)
+    return;
+  if (changes == NULL)
+    hfs_question_set_answer (question, _("There is nothing to compare with yet"));
+  else
+    hfs_question_set_answer (question, brief ? brief : _("Nothing changed."));
+}
+
+/* The list of questions says the largest change, wherever it is shown. */
+static void
+compare (HfsWindow *self)
+{
+  HfsEngine *engine = hfs_window_get_engine (self);
+
+  if (engine != NULL)
+    hfs_changes_load_async (engine, HFS_SNAPSHOT_LATEST, NULL, NULL, compared_cb, g_object_ref (self));
+}
+
+/**
+ * hfs_window_init_data:
+ *
+ * Lets the list of questions follow what changed.
+ */
+void
+hfs_window_init_data (HfsWindow *self)
+{
+  g_signal_connect_object (hfs_window_get_desk (self), "updated", G_CALLBACK (compare), self, G_CONNECT_SWAPPED);
 }
 
 /**

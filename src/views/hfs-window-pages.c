@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hfs-window-pages.h"
 
+#include "hfs-changes-page.h"
 #include "hfs-claims-page.h"
 #include "hfs-classify-page.h"
+#include "hfs-country-page.h"
 #include "hfs-explore-page.h"
 #include "hfs-find-page.h"
 #include "hfs-model-page.h"
@@ -11,6 +13,7 @@
 #include "hfs-publisher-page.h"
 #include "hfs-question-page.h"
 #include "hfs-snapshots-page.h"
+#include "hfs-trends-page.h"
 #include "hfs-waterfall-page.h"
 
 static GtkWidget *
@@ -28,64 +31,38 @@ new_claims (HfsWindow *window)
   return hfs_claims_page_new (hfs_claims_desk_get_verdicts (hfs_window_get_desk (window)));
 }
 
-static GtkWidget *
-new_differences (HfsWindow *window)
-{
-  return hfs_waterfall_page_new (hfs_window_get_desk (window));
-}
-
-static GtkWidget *
-new_classify (HfsWindow *window)
-{
-  return hfs_classify_page_new (hfs_window_get_desk (window));
-}
-
-static GtkWidget *
-new_snapshots (HfsWindow *window)
-{
-  return hfs_snapshots_page_new (hfs_window_get_desk (window));
-}
-
-static GtkWidget *
-new_explore (HfsWindow *window)
-{
-  return hfs_explore_page_new ();
-}
-
-static GtkWidget *
-new_find (HfsWindow *window)
-{
-  return hfs_find_page_new ();
-}
-
-static GtkWidget *
-new_publisher (HfsWindow *window)
-{
-  return hfs_publisher_page_new ();
-}
-
-static GtkWidget *
-new_model (HfsWindow *window)
-{
-  return hfs_model_page_new ();
-}
-
-/* The pages that are no query. */
+/* The pages that are no query: made of nothing, of what the pages about claims share, or of the window. */
 static const struct
 {
   const char *id;
-  GtkWidget *(*create) (HfsWindow *window);
+  GtkWidget *(*create) (void);
+  GtkWidget *(*create_for_desk) (HfsClaimsDesk *desk);
+  GtkWidget *(*create_for_window) (HfsWindow *window);
 } makers[] = {
-  { "overview", new_overview },
-  { "explore", new_explore },
-  { "find", new_find },
-  { "publisher", new_publisher },
-  { "model", new_model },
-  { "claims", new_claims },
-  { "differences", new_differences },
-  { "classify", new_classify },
-  { "snapshots", new_snapshots },
+  { "overview", .create_for_window = new_overview },
+  { "country", hfs_country_page_new },
+  { "trends", hfs_trends_page_new },
+  { "changes", .create_for_desk = hfs_changes_page_new },
+  { "explore", hfs_explore_page_new },
+  { "find", hfs_find_page_new },
+  { "publisher", hfs_publisher_page_new },
+  { "model", hfs_model_page_new },
+  { "claims", .create_for_window = new_claims },
+  { "differences", .create_for_desk = hfs_waterfall_page_new },
+  { "classify", .create_for_desk = hfs_classify_page_new },
+  { "snapshots", .create_for_desk = hfs_snapshots_page_new },
 };
+
+static GtkWidget *
+make (HfsWindow *self,
+      guint      place)
+{
+  if (makers[place].create != NULL)
+    return makers[place].create ();
+  if (makers[place].create_for_desk != NULL)
+    return makers[place].create_for_desk (hfs_window_get_desk (self));
+  return makers[place].create_for_window (self);
+}
 
 /**
  * hfs_window_new_page:
@@ -103,7 +80,7 @@ hfs_window_new_page (HfsWindow  *self,
 
   for (guint i = 0; i < G_N_ELEMENTS (makers); i++)
     if (g_str_equal (makers[i].id, id))
-      return makers[i].create (self);
+      return make (self, i);
   question = g_list_model_get_item (questions, hfs_questions_find (questions, id));
   page = hfs_question_page_new ();
   hfs_question_page_set_question (HFS_QUESTION_PAGE (page), question);

@@ -1,36 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hfs-window-take-away.h"
 
+#include "hfs-accessible-name.h"
+#include "hfs-asking.h"
+#include "hfs-export.h"
+#include "hfs-print-preview.h"
 #include "hfs-question-page.h"
 #include "hfs-save-answer.h"
-#include "hfs-window-pages.h"
+#include "hfs-window-copy.h"
 
 #include <glib/gi18n.h>
-
-static void
-copy_table_action (GtkWidget  *widget,
-                   const char *name,
-                   GVariant   *parameter)
-{
-  HfsWindow *self = HFS_WINDOW (widget);
-  GtkWidget *page = hfs_window_get_page (self);
-
-  if (HFS_IS_QUESTION_PAGE (page) && hfs_question_page_copy_table (HFS_QUESTION_PAGE (page)))
-    hfs_window_show_message (self, _("The table is on the clipboard"));
-}
-
-static void
-copy_link_action (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
-{
-  HfsWindow *self = HFS_WINDOW (widget);
-  g_autofree char *place = hfs_window_dup_place (self);
-  g_autofree char *link = g_strconcat (HFS_QUERY_SCHEME, place, NULL);
-
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), link);
-  hfs_window_show_message (self, _("The link is on the clipboard"));
-}
 
 static void
 exported_cb (GObject      *source,
@@ -65,20 +44,75 @@ exported_cb (GObject      *source,
   hfs_window_add_toast (self, toast);
 }
 
+/* What the page with an answer asks, and how it shows it; %NULL when there is no such page. */
+static HfsQuery *
+find_query (HfsWindow    *self,
+            HfsChartLook *look)
+{
+  GtkWidget *page = hfs_window_get_page (self);
+
+  if (!HFS_IS_QUESTION_PAGE (page) || hfs_window_get_engine (self) == NULL)
+    return NULL;
+  hfs_question_page_get_look (HFS_QUESTION_PAGE (page), look);
+  return hfs_question_page_get_query (HFS_QUESTION_PAGE (page));
+}
+
 static void
 export_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
   HfsWindow *self = HFS_WINDOW (widget);
-  GtkWidget *page = hfs_window_get_page (self);
   HfsChartLook look;
+  HfsQuery *query = find_query (self, &look);
 
-  if (!HFS_IS_QUESTION_PAGE (page) || hfs_window_get_engine (self) == NULL)
+  if (query == NULL)
     return;
-  hfs_question_page_get_look (HFS_QUESTION_PAGE (page), &look);
-  hfs_save_answer_async (GTK_WINDOW (self), hfs_window_get_engine (self),
-                         hfs_question_page_get_query (HFS_QUESTION_PAGE (page)), &look, NULL, exported_cb, NULL);
+  if (g_str_equal (name, "win.export-everything"))
+    hfs_save_answer_folder_async (GTK_WINDOW (self), hfs_window_get_engine (self), query, &look, NULL, exported_cb, NULL);
+  else
+    hfs_save_answer_async (GTK_WINDOW (self), hfs_window_get_engine (self), query, &look, NULL, exported_cb, NULL);
+}
+
+static void
+preview_cb (GObject      *source,
+            GAsyncResult *async_result,
+            gpointer      data)
+{
+  g_autoptr (HfsWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) distributions = NULL;
+  g_autoptr (HfsResult) result = hfs_asking_run_finish (async_result, &distributions, &error);
+  HfsChartLook look = HFS_CHART_LOOK_INIT;
+  GtkWidget *preview = NULL;
+
+  find_query (self, &look);
+  if (result != NULL)
+    preview = hfs_print_preview_new (result, &look, distributions, &error);
+  if (preview == NULL)
+    {
+      hfs_window_show_message (self, error->message);
+      return;
+    }
+  gtk_window_set_transient_for (GTK_WINDOW (preview), GTK_WINDOW (self));
+  gtk_window_present (GTK_WINDOW (preview));
+}
+
+/* Paper has room for as many rows as a picture, also where the table with all is shown. */
+static void
+print_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  HfsWindow *self = HFS_WINDOW (widget);
+  HfsChartLook look;
+  HfsQuery *query = find_query (self, &look);
+  g_autoptr (HfsQuery) fitted = query ? hfs_export_fit_query (query) : NULL;
+
+  if (fitted == NULL)
+    return;
+  look.table = FALSE;
+  hfs_asking_run_async (hfs_window_get_engine (self), fitted, &look, NULL, preview_cb, g_object_ref (self));
 }
 
 static void
@@ -104,13 +138,52 @@ open_folder_action (GtkWidget  *widget,
  * hfs_window_install_take_away:
  * @widget_class: the class of [class@Window]
  *
- * Adds the actions that take what the window shows elsewhere: to a file or to the clipboard.
+ * Adds the actions that take what the window shows elsewhere: to a file, to paper or to the clipboard.
  */
 void
 hfs_window_install_take_away (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "win.copy-table", NULL, copy_table_action);
-  gtk_widget_class_install_action (widget_class, "win.copy-link", NULL, copy_link_action);
+  hfs_window_install_copy (widget_class);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "win.export-everything", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "win.open-folder", "s", open_folder_action);
+}
+
+/**
+ * hfs_window_name_take_away:
+ * @button: the button in the header bar
+ *
+ * Names the parts of the button, which GTK 4.8 names after their classes.
+ */
+void
+hfs_window_name_take_away (AdwSplitButton *button)
+{
+  GtkWidget *part = gtk_widget_get_first_child (GTK_WIDGET (button));
+
+  for (; part != NULL; part = gtk_widget_get_next_sibling (part))
+    if (GTK_IS_MENU_BUTTON (part))
+      {
+        hfs_accessible_name (part, _("Other ways to take it away"));
+        hfs_accessible_name (gtk_widget_get_first_child (part), _("Other ways to take it away"));
+      }
+    else if (GTK_IS_BUTTON (part))
+      hfs_accessible_name (part, _("Save as a picture"));
+}
+
+/**
+ * hfs_window_update_take_away:
+ * @has_result: whether an answer is shown
+ *
+ * Enables the actions that have something to take away.
+ */
+void
+hfs_window_update_take_away (HfsWindow *self,
+                             gboolean   has_result)
+{
+  static const char * const actions[] = { "win.export", "win.export-everything", "win.print" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], has_result);
+  hfs_window_update_copy (self, has_result);
 }

@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include "hfs-window.h"
 
 G_BEGIN_DECLS
 
 void hfs_window_install_take_away (GtkWidgetClass *widget_class);
+void hfs_window_name_take_away    (AdwSplitButton *button);
+void hfs_window_update_take_away  (HfsWindow      *self,
+                                   gboolean        has_result);
 
 G_END_DECLS

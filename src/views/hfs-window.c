@@ -4,6 +4,7 @@
 #include "hfs-config.h"
 
 #include "hfs-accessible-name.h"
+#include "hfs-after-frame.h"
 #include "hfs-answers.h"
 #include "hfs-page.h"
 #include "hfs-question-page.h"
@@ -42,6 +43,7 @@ struct _HfsWindow
   GtkLabel *freshness_label;
   GtkWidget *back_button;
   GtkButton *refresh_button;
+  AdwSplitButton *export_button;
   HfsRefreshStrip *strip;
   GtkStack *pages;
 
@@ -91,12 +93,22 @@ archive_changed_cb (HfsWindow *self)
   update_answers (self);
 }
 
+static void
+first_frame_cb (GtkWidget *widget,
+                gpointer   data)
+{
+  HfsWindow *self = HFS_WINDOW (widget);
+
+  if (self->answering == NULL && self->engine != NULL)
+    update_answers (self);
+}
+
 /* The answers in the list come after that of the page, so that it never waits for them. */
 static void
 first_result_cb (HfsWindow *self)
 {
   if (self->answering == NULL && self->engine != NULL)
-    update_answers (self);
+    hfs_after_frame (GTK_WIDGET (self), first_frame_cb, NULL);
 }
 
 /* What undo comes back to, and what is opened next time. */
@@ -119,8 +131,7 @@ update_page_state (HfsWindow *self)
   g_autoptr (HfsQuestion) question = g_list_model_get_item (self->questions, place);
   g_autofree char *title = NULL;
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", has_result);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy-table", has_result);
+  hfs_window_update_take_away (self, has_result);
   if (question == NULL)
     {
       adw_window_title_set_title (self->page_title, _("Question"));
@@ -319,6 +330,7 @@ hfs_window_class_init (HfsWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfsWindow, freshness_label);
   gtk_widget_class_bind_template_child (widget_class, HfsWindow, back_button);
   gtk_widget_class_bind_template_child (widget_class, HfsWindow, refresh_button);
+  gtk_widget_class_bind_template_child (widget_class, HfsWindow, export_button);
   gtk_widget_class_bind_template_child (widget_class, HfsWindow, strip);
   gtk_widget_class_bind_template_child (widget_class, HfsWindow, pages);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
@@ -344,9 +356,11 @@ hfs_window_init (HfsWindow *self)
   g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
   folded_cb (self);
+  hfs_window_name_take_away (self->export_button);
   hfs_window_init_fetch (self, self->strip, self->refresh_button);
   update_page_state (self);
   hfs_window_init_navigation (self);
+  hfs_window_init_data (self);
 }
 
 /**

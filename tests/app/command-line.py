@@ -6,6 +6,7 @@ Usage: command-line.py PROGRAM TEST-HUB
 """
 
 import csv
+import hashlib
 import io
 import json
 import os
@@ -231,6 +232,32 @@ def test_vector_formats_are_written_by_the_ending():
                 assert file.read().startswith(start), name
 
 
+def test_a_folder_holds_everything_about_an_answer():
+    with tempfile.TemporaryDirectory() as parent:
+        for name, arguments in (("one", []), ("two", ["--format=bundle", "--chart=map"])):
+            folder = os.path.join(parent, name)
+            text_of("--export=countries?share=1", f"--output={folder}{'' if arguments else '/'}", *arguments)
+            assert sorted(os.listdir(folder)) == ["README.txt", "answer.csv", "answer.png", "answer.svg", "metadata.json"]
+            with open(os.path.join(folder, "metadata.json"), encoding="utf-8") as file:
+                metadata = json.load(file)
+            assert metadata["query"].startswith("countries?") and "snapshot=hub-top-2026-08-22" in metadata["query"]
+            assert metadata["snapshot"]["id"] == "hub-top-2026-08-22" and metadata["snapshot"]["licence"]
+            assert metadata["chart"] == ("map" if arguments else "bars")
+            for entry in metadata["files"]:
+                with open(os.path.join(folder, entry["name"]), "rb") as file:
+                    data = file.read()
+                assert hashlib.sha256(data).hexdigest() == entry["sha256"] and len(data) == entry["bytes"], entry["name"]
+            assert len(metadata["files"]) == 4
+            with open(os.path.join(folder, "README.txt"), encoding="utf-8") as file:
+                readme = file.read()
+            assert readme.startswith("Whose models are downloaded?") and f"hf-state:{metadata['query']}" in readme
+        assert sorted(os.listdir(parent)) == ["one", "two"]
+        refused(1, [os.path.join(parent, "one"), "already"], ["--export=countries", f"--output={parent}/one/"])
+        refused(1, ["missing"], ["--export=countries", f"--output={parent}/missing/folder/"])
+        refused(2, ["folder"], ["--export=countries", "--output=-", "--format=bundle"])
+        assert sorted(os.listdir(parent)) == ["one", "two"]
+
+
 def test_wrong_queries_name_the_word_and_what_is_allowed():
     for query, words in {
         "planets": ["planets", "countries"],
@@ -338,12 +365,35 @@ class Hub:
         self.process.stdout.close()
 
 
+def test_changes_are_said_and_written():
+    said = run("--changes=2022-07-02..2026-08-22").stdout.decode()
+    assert said.startswith("The 300 most downloaded models, 2 July 2022 and 22 August 2026.\n"), said
+    assert "\nBiggest rises\n" in said
+    # The Hub gave it a publisher since; it is not new.
+    assert "google-bert/bert-base-uncased is new" not in said
+    table = run("--changes=2022-07-02..2026-08-22", "--output=-", "--format=csv").stdout.decode()
+    assert table.startswith("kind,key,label,value_before,value,"), table[:80]
+    changes = json.loads(run("--changes=2022-07-02..2026-08-22", "--output=-", "--format=json").stdout)
+    assert len(changes["changes"]) == table.count("\r\n") - 1
+    assert changes["depth"] == 300 and changes["before"]["date"] == "2022-07-02"
+
+
+def test_changes_name_what_is_wrong():
+    for value, word in (("yesterday", "yesterday"), ("..", "..")):
+        done = run("--changes=" + value)
+        assert done.returncode == 2 and word in done.stderr.decode()
+    done = run("--changes=2022-07-02..1999-01-01")
+    assert done.returncode == 1 and "1999-01-01" in done.stderr.decode()
+    done = run("--changes", "--output=changes.png")
+    assert done.returncode == 2 and "csv" in done.stderr.decode()
+
+
 def test_a_refresh_becomes_the_latest_snapshot():
     with tempfile.TemporaryDirectory() as folder, Hub("--models=2500") as uri:
         live = {"XDG_DATA_HOME": folder, "HF_ENDPOINT": uri, "HF_HUB_OFFLINE": "0"}
         done = run("--refresh=1200", **live)
         assert done.returncode == 0, done.stderr.decode()
-        assert "1,200" in done.stderr.decode(), done.stderr.decode()
+        assert "1,200 of 1,200 models fetched" in done.stderr.decode(), done.stderr.decode()
         name = done.stdout.decode().strip()
         result = answer("models", **live)
         assert (result["snapshot"]["id"], result["models"], result["snapshot"]["complete"]) == (name, 1200, False)

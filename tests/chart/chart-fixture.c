@@ -88,10 +88,10 @@ divide (HfsResult *result)
 {
   static const double parts[] = { 0.5, 0.3, 0.15, 0.05 };
 
-  g_ptr_array_add (result->series, hfs_series_new (HFS_ROW_CLEAR, "industry", "Companies"));
-  g_ptr_array_add (result->series, hfs_series_new (HFS_ROW_CLEAR, "individual", "Individuals"));
-  g_ptr_array_add (result->series, hfs_series_new (HFS_ROW_CLEAR, "academia", "Universities"));
-  g_ptr_array_add (result->series, hfs_series_new (HFS_ROW_UNCLEAR, "unknown", "Not classified yet"));
+  g_ptr_array_add (result->series, hfs_result_series_new (HFS_ROW_CLEAR, "industry", "Companies"));
+  g_ptr_array_add (result->series, hfs_result_series_new (HFS_ROW_CLEAR, "individual", "Individuals"));
+  g_ptr_array_add (result->series, hfs_result_series_new (HFS_ROW_CLEAR, "academia", "Universities"));
+  g_ptr_array_add (result->series, hfs_result_series_new (HFS_ROW_UNCLEAR, "unknown", "Not classified yet"));
   for (guint i = 0; i < result->rows->len; i++)
     {
       HfsResultRow *row = g_ptr_array_index (result->rows, i);

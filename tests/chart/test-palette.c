@@ -169,7 +169,7 @@ create_divided (const char * const *keys)
   HfsResult *result = chart_fixture_create ("countries?by=tasks", NULL, 0);
 
   for (; *keys != NULL; keys++)
-    g_ptr_array_add (result->series, hfs_series_new (HFS_ROW_CLEAR, *keys, *keys));
+    g_ptr_array_add (result->series, hfs_result_series_new (HFS_ROW_CLEAR, *keys, *keys));
   return result;
 }
 

@@ -3,7 +3,9 @@
 #include "hfs-remarks.h"
 
 #include "hfs-named.h"
+#include "hfs-sentence.h"
 #include "hfs-store-run.h"
+#include "hfs-trend.h"
 #include "model-fixture.h"
 
 #include <string.h>
@@ -304,6 +306,53 @@ test_country (Fixture       *fixture,
 }
 
 static void
+test_trends (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (GPtrArray) remarks = make (fixture, "trends", "countries");
+  HfsRemark *hub = find (remarks, "hub-models");
+  g_autofree char *title = hfs_result_dup_title (hub->result);
+
+  /* 3,080,517 / 55,524 */
+  assert_says (hub, "55,524 models on 2 July 2022 and 3.08 million on 20 September 2026, about 55 times");
+  g_assert_cmpstr (title, ==, "How many models are there?");
+  g_assert_cmpuint (hfs_result_get_n_moments (hub->result), ==, 14);
+  assert_says (find (remarks, "model-downloads"), "openai-community/gpt2 had been downloaded 900 million times");
+  assert_row (find (remarks, "companies"), "Baidu", "2 new in 2024, 97 new in 2025");
+  assert_says (find (remarks, "own-history"), "Over 2 snapshots from 2 July 2022");
+}
+
+static void
+test_overview (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr (GPtrArray) remarks = make (fixture, "overview", "countries");
+  g_autoptr (GPtrArray) first = make (fixture, "overview", "countries?snapshot=hub-whole-2022-07-02");
+
+  assert_says (find (remarks, "freshness"), "are of 22 August 2026 and hold 529 models");
+  assert_says (find (remarks, "freshness"), "2 snapshots");
+  assert_row (find (remarks, "changes"), "United States", "United States: from 63.2\u00a0% to 37.8\u00a0% of the downloads.");
+  assert_says (find (first, "changes"), "no earlier snapshot");
+}
+
+static void
+test_trend_quarters (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfsTrend) trend = hfs_trend_load ("new-models-by-field", HFS_TREND_QUARTER_SUMS, &error);
+  const HfsTrendGroup *audio;
+
+  g_assert_no_error (error);
+  /* March 2022 and April 2026 are no whole quarters. */
+  g_assert_cmpstr (trend->dates[0], ==, "2022-06-30");
+  g_assert_cmpstr (trend->dates[trend->n_dates - 1], ==, "2026-03-31");
+  audio = hfs_trend_find (trend, "Audio");
+  g_assert_cmpfloat (audio->values[0], ==, 284 + 375 + 262);
+  g_assert_cmpint (hfs_trend_get_days ("2025-12-31", "2026-03-18"), ==, 77);
+}
+
+static void
 test_named (Fixture       *fixture,
             gconstpointer  data)
 {
@@ -362,6 +411,9 @@ main (int   argc,
   ADD ("counts-equal-publishers", set_up_six, test_communities);
   ADD ("counts-what-is-made-from-what", set_up_six, test_derivatives);
   ADD ("tells-about-one-country", set_up_six, test_country);
+  ADD ("tells-how-published-counts-went", set_up, test_trends);
+  ADD ("tells-what-changed-and-which-data-there-are", set_up, test_overview);
+  ADD ("sums-whole-quarters-only", set_up, test_trend_quarters);
   ADD ("names-only-publishers-that-are-known", set_up, test_named);
   ADD ("stops-when-cancelled", set_up_six, test_cancelled);
   return g_test_run ();
