@@ -18,6 +18,9 @@ FEWEST_WORDS = 8
 OPINION = re.compile(r"\b(?:amazing|awesome|best|better|excellent|exciting|unfortunately|fortunately|great|impressive|incredibl[ey]|"
                      r"obvious(?:ly)?|of course|powerful|revolutionary|simply|surpris(?:ing|ingly)|sadly|terrible|worst|worse|"
                      r"should be proud|world-class)\b|!", re.I)
+# Words that not everybody knows; the glossary has to explain those that are used.
+SPECIAL = ("base model", "concentration", "CSV", "family", "GGUF", "Gini", "JSON", "Lorenz", "mean", "median",
+           "mixture of experts", "parameters", "publisher", "snapshot", "token")
 # What stands for a value is read as one short word; so is an address, a key of a query, a name in quotes.
 VALUE = re.compile(r"%(?:\d+\$)?[-+0#']*(?:\d+|\*)?(?:\.\d+)?[a-zA-Z]")
 NAME = re.compile(r"“[^”]*”|<[^>]*>|\bhttps?:\S+|\bhf-state:\S+|--\S+|\S+@\S+|\b[\w.-]+/[\w./-]+")
@@ -61,12 +64,20 @@ def read_exceptions(path):
         return {line.rstrip("\n") for line in file if line.strip() and not line.startswith("#")}
 
 
+def explained(root):
+    """The words of the glossary."""
+    with open(os.path.join(root, "src", "views", "hfs-glossary.c"), encoding="utf-8") as file:
+        return " / ".join(re.findall(r'\{ N_\("([^"]+)"\), N_', file.read())).lower()
+
+
 def main(root, options):
+    glossary = explained(root)
     allowed = read_exceptions(os.path.join(os.path.dirname(os.path.abspath(__file__)), "reading-level.txt"))
-    hard, judging, used, count = [], [], set(), 0
+    hard, judging, used, special, count = [], [], set(), set(), 0
     for message in read_template(root, options):
         if OPINION.search(VALUE.sub("it", message)):
             judging.append(message)
+        special.update(word for word in SPECIAL if re.search(rf"\b{word}s?\b", message, re.I))
         for sentence in sentences(message):
             words = WORD.findall(sentence)
             if len(words) < FEWEST_WORDS:
@@ -81,6 +92,7 @@ def main(root, options):
         ("finds-the-sentences", [] if count > 200 else [f"only {count} sentences were found"]),
         (f"every-sentence-is-of-grade-{HIGHEST_GRADE}", hard),
         ("no-word-judges", judging),
+        ("the-glossary-explains-every-special-word", sorted(word for word in special if word.lower() not in glossary)),
         ("no-exception-is-idle", sorted(allowed - used)),
     ]
     print(f"1..{len(points)}")
