@@ -298,12 +298,25 @@ new_chooser (HfsCountryPage *self)
   return chooser;
 }
 
+/* A reader asks first about their own country: the one that the language is set for, as in “pt_BR.UTF-8”. */
+static char *
+dup_first_country (void)
+{
+  const char *language = g_get_language_names ()[0];
+  const char *territory = strchr (language, '_');
+  g_autofree char *key = territory ? g_strndup (territory + 1, strcspn (territory + 1, ".@")) : NULL;
+
+  return g_strdup (key != NULL && hfs_country_from_key (key) != NULL ? key : USUAL);
+}
+
 static void
 hfs_country_page_init (HfsCountryPage *self)
 {
   GtkBox *column = GTK_BOX (hfs_page_column (GTK_WIDGET (self)));
+  g_autofree char *country = dup_first_country ();
+  g_autofree char *text = g_strconcat (QUERY "?country=", country, NULL);
 
-  self->query = hfs_query_parse (QUERY "?country=" USUAL, NULL);
+  self->query = hfs_query_parse (text, NULL);
   self->keys = g_new0 (char *, 1);
   self->title = GTK_LABEL (hfs_heading_label (NULL, "question"));
   self->answer = new_selectable ("answer");
