@@ -99,7 +99,7 @@ hfs_remark_four_times (HfsEngine  *engine,
     return NULL;
   small = collect_class (&models, HFS_SIZE_CLASS_1B_10B);
   large = collect_class (&models, HFS_SIZE_CLASS_GE_100B);
-  hfs_remark_say (remark, g_strdup (_("The report took the ten most downloaded models of 1 to 9 billion parameters and the ten of more than 100 billion. The middle of the small ones had about 4 times the downloads of the middle of the large ones.")));
+  hfs_remark_say (remark, g_strdup (_("The report took ten models of 1 to 9 billion parameters and ten above 100 billion: the most downloaded ones. The middle of the small ones had about 4 times the downloads of the middle of the large ones.")));
   if (small->len < COMPARED || large->len < COMPARED)
     {
       hfs_remark_say (remark, g_strdup (_("These data hold fewer than ten models of one of the two sizes, so the comparison cannot be made here.")));
