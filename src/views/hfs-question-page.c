@@ -295,6 +295,19 @@ toggle_table_action (GtkWidget  *widget,
 }
 
 static void
+play_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  HfsQuestionPage *self = HFS_QUESTION_PAGE (widget);
+
+  if (self->result == NULL)
+    return;
+  hfs_controls_set_shows_table (self->controls, FALSE);
+  hfs_chart_pane_play (self->chart);
+}
+
+static void
 update_snapshots (HfsQuestionPage *self)
 {
   g_autoptr (GError) error = NULL;
@@ -510,6 +523,7 @@ hfs_question_page_class_init (HfsQuestionPageClass *klass)
 
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "page.toggle-table", NULL, toggle_table_action);
+  gtk_widget_class_install_action (widget_class, "page.play", NULL, play_action);
 }
 
 static void

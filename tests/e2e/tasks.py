@@ -126,7 +126,7 @@ def finds_korean_models_by_keys(session):
 def sees_a_country_rise_by_keys(session):
     with App(session, "hf-state:country") as app:
         app.find("heading", "^What comes from South Korea")
-        walk_to(app, "combo box|push button|toggle button", "^Country")
+        walk_to(app, "push button|toggle button", "^Country: South Korea")
         app.press("space")
         wait_for("the search", lambda: focused(app) and focused(app).role in ("text", "entry"))
         app.press("S", "w", "i")
