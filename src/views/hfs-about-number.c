@@ -14,12 +14,16 @@
  * HfsAboutNumber:
  *
  * “About this number”: what is counted, of what, in which time, from where. A row that opens.
+ *
+ * Its long texts are made when it opens: to measure them costs more than all else on the page.
  */
 struct _HfsAboutNumber
 {
   GtkWidget parent_instance;
 
   GtkWidget *list;
+  GtkWidget *expander;
+  HfsResult *result; /* (owned) (nullable): what the facts are about */
   GPtrArray *texts;  /* (owned) (element-type GtkLabel): not owned, one for each fact */
   GtkWidget *unknown_row;
   GtkWidget *unknown_box;
@@ -87,7 +91,8 @@ hfs_about_number_dispose (GObject *object)
   HfsAboutNumber *self = HFS_ABOUT_NUMBER (object);
 
   g_ptr_array_set_size (self->texts, 0);
-  self->unknown_row = self->unknown_box = NULL;
+  self->unknown_row = self->unknown_box = self->expander = NULL;
+  g_clear_object (&self->result);
   g_clear_pointer (&self->list, gtk_widget_unparent);
 
   G_OBJECT_CLASS (hfs_about_number_parent_class)->dispose (object);
@@ -197,41 +202,79 @@ update_unknown_row (HfsAboutNumber *self,
 }
 
 static void
+add_fact_row (HfsAboutNumber *self,
+              guint           fact)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2), *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *text = new_wrapping_label (NULL, NULL);
+
+  gtk_label_set_selectable (GTK_LABEL (text), TRUE);
+  gtk_box_append (GTK_BOX (box), new_wrapping_label (_(facts[fact].term), "term"));
+  gtk_widget_set_hexpand (text, TRUE);
+  gtk_box_append (GTK_BOX (line), text);
+  if (facts[fact].copied)
+    gtk_box_append (GTK_BOX (line), new_copy_button (text, _(facts[fact].term)));
+  gtk_box_append (GTK_BOX (box), line);
+  gtk_widget_add_css_class (box, "fact");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_set_focusable (row, FALSE);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self->expander), row);
+  g_ptr_array_add (self->texts, text);
+}
+
+static void
+add_rows (HfsAboutNumber *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
+    {
+      if (facts[i].dup_text == hfs_result_dup_citation)
+        add_unknown_row (self, self->expander);
+      add_fact_row (self, i);
+    }
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self->expander), new_words_row ());
+}
+
+/* Nothing is said while nobody reads it. */
+static void
+update (HfsAboutNumber *self)
+{
+  if (self->result == NULL || !adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self->expander)))
+    return;
+  if (self->texts->len == 0)
+    add_rows (self);
+  update_unknown_row (self, self->result);
+  for (guint i = 0; i < self->texts->len; i++)
+    {
+      GtkWidget *label = g_ptr_array_index (self->texts, i);
+      GtkWidget *row = gtk_widget_get_ancestor (label, GTK_TYPE_LIST_BOX_ROW);
+      g_autofree char *text = facts[i].dup_text (self->result);
+      g_autofree char *row_label = NULL;
+
+      gtk_widget_set_visible (row, text != NULL && *text != '\0');
+      if (text == NULL)
+        continue;
+      gtk_label_set_text (GTK_LABEL (label), text);
+      /* Translators: what a screen reader says for a fact: what it is about, then the fact. */
+      row_label = g_strdup_printf (_("%1$s: %2$s"), _(facts[i].term), text);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, row_label, -1);
+    }
+}
+
+static void
 hfs_about_number_init (HfsAboutNumber *self)
 {
-  GtkWidget *expander = adw_expander_row_new ();
-
   self->texts = g_ptr_array_new ();
+  self->expander = adw_expander_row_new ();
   self->list = gtk_list_box_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (self->list, "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("About this number"), -1);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (expander), _("About this number"));
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (expander), _("What is counted, of what, and where it comes from"));
-  gtk_list_box_append (GTK_LIST_BOX (self->list), expander);
-  for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
-    {
-      GtkWidget *row = gtk_list_box_row_new ();
-      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2), *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-      GtkWidget *text = new_wrapping_label (NULL, NULL);
-
-      if (facts[i].dup_text == hfs_result_dup_citation)
-        add_unknown_row (self, expander);
-      gtk_label_set_selectable (GTK_LABEL (text), TRUE);
-      gtk_box_append (GTK_BOX (box), new_wrapping_label (_(facts[i].term), "term"));
-      gtk_widget_set_hexpand (text, TRUE);
-      gtk_box_append (GTK_BOX (line), text);
-      if (facts[i].copied)
-        gtk_box_append (GTK_BOX (line), new_copy_button (text, _(facts[i].term)));
-      gtk_box_append (GTK_BOX (box), line);
-      gtk_widget_add_css_class (box, "fact");
-      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-      gtk_widget_set_focusable (row, FALSE);
-      adw_expander_row_add_row (ADW_EXPANDER_ROW (expander), row);
-      g_ptr_array_add (self->texts, text);
-    }
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (expander), new_words_row ());
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->expander), _("About this number"));
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self->expander), _("What is counted, of what, and where it comes from"));
+  g_signal_connect_object (self->expander, "notify::expanded", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  gtk_list_box_append (GTK_LIST_BOX (self->list), self->expander);
   gtk_widget_set_parent (self->list, GTK_WIDGET (self));
 }
 
@@ -254,20 +297,6 @@ void
 hfs_about_number_set_result (HfsAboutNumber *self,
                              HfsResult      *result)
 {
-  update_unknown_row (self, result);
-  for (guint i = 0; i < self->texts->len; i++)
-    {
-      GtkWidget *label = g_ptr_array_index (self->texts, i);
-      GtkWidget *row = gtk_widget_get_ancestor (label, GTK_TYPE_LIST_BOX_ROW);
-      g_autofree char *text = facts[i].dup_text (result);
-      g_autofree char *row_label = NULL;
-
-      gtk_widget_set_visible (row, text != NULL && *text != '\0');
-      if (text == NULL)
-        continue;
-      gtk_label_set_text (GTK_LABEL (label), text);
-      /* Translators: what a screen reader says for a fact: what it is about, then the fact. */
-      row_label = g_strdup_printf (_("%1$s: %2$s"), _(facts[i].term), text);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, row_label, -1);
-    }
+  g_set_object (&self->result, result);
+  update (self);
 }

@@ -70,6 +70,8 @@ static const struct
     .question = N_("Which models do you want to see?") },
   { "find", N_("Find"), .answer = N_("A publisher or a model by its name"),
     .question = N_("Which publisher or model are you looking for?") },
+  { "publisher", N_("Publisher"), .question = N_("Who is this publisher?"), .parent = "find" },
+  { "model", N_("Model"), .question = N_("What is this model?"), .parent = "find" },
   { "claims", N_("Claims"), .question = N_("Does the report hold?") },
   { "differences", N_("Why numbers differ"), .answer = N_("One thing, counted by different rules"),
     .question = N_("Why do these numbers differ?") },

@@ -7,8 +7,10 @@
 #include "hfs-country-page.h"
 #include "hfs-explore-page.h"
 #include "hfs-find-page.h"
+#include "hfs-model-page.h"
 #include "hfs-overview-page.h"
 #include "hfs-page.h"
+#include "hfs-publisher-page.h"
 #include "hfs-question-page.h"
 #include "hfs-snapshots-page.h"
 #include "hfs-trends-page.h"
@@ -51,6 +53,8 @@ static const struct
   { "changes", .create_for_desk = hfs_changes_page_new },
   { "explore", hfs_explore_page_new },
   { "find", hfs_find_page_new },
+  { "publisher", hfs_publisher_page_new },
+  { "model", hfs_model_page_new },
   { "claims", .create_for_window = new_claims },
   { "differences", .create_for_desk = hfs_waterfall_page_new },
   { "classify", .create_for_desk = hfs_classify_page_new },

@@ -13,6 +13,7 @@
 #include "hfs-window-claims.h"
 #include "hfs-window-data.h"
 #include "hfs-window-fetch.h"
+#include "hfs-window-hub.h"
 #include "hfs-window-navigation.h"
 #include "hfs-window-pages.h"
 #include "hfs-window-take-away.h"
@@ -302,6 +303,7 @@ install_actions (GtkWidgetClass *widget_class)
   hfs_window_install_pages (widget_class);
   hfs_window_install_take_away (widget_class);
   hfs_window_install_claims (widget_class);
+  hfs_window_install_hub (widget_class);
   hfs_window_install_data (widget_class);
 }
 

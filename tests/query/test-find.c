@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hfs-descent.h"
+#include "hfs-family-node.h"
 #include "hfs-model-profile.h"
 #include "hfs-publisher-list.h"
+#include "hfs-publisher-profile.h"
 #include "query-fixture.h"
 
 #include <string.h>
@@ -220,6 +222,106 @@ test_profile_of_an_old_model (QueryFixture  *fixture,
   g_assert_nonnull (strstr (error->message, "nobody/nothing"));
 }
 
+/* Walks the tree below a list; no model comes below itself, so the walk ends. Counts the models below the subject. */
+static void
+walk_tree (GListModel *list,
+           guint       depth,
+           gboolean    below,
+           GHashTable *seen)
+{
+  g_assert_cmpuint (depth, <, 200);
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (HfsFamilyNode) node = g_list_model_get_item (list, i);
+      g_autoptr (GListModel) children = hfs_family_node_list_children (node);
+      gboolean subject = hfs_family_node_is_subject (node);
+
+      if (below && !hfs_family_node_is_group (node))
+        g_hash_table_add (seen, g_strdup (hfs_family_node_get_id (node)));
+      if (hfs_family_node_is_group (node))
+        g_assert_cmpuint (g_list_model_get_n_items (children), ==, hfs_family_node_count (node));
+      if (children != NULL)
+        walk_tree (children, depth + 1, below || subject, seen);
+    }
+}
+
+/* Adds what is made from @id, and from that, as the reference has it. */
+static void
+add_made_from (Reference  *reference,
+               const char *id,
+               GHashTable *found)
+{
+  for (guint i = 0; i < reference->models->len; i++)
+    {
+      const ReferenceModel *model = g_ptr_array_index (reference->models, i);
+
+      if (g_strcmp0 (model->base_model, id) == 0 && g_hash_table_add (found, g_strdup (model->id)))
+        add_made_from (reference, model->id, found);
+    }
+}
+
+static void
+test_tree_as_the_reference (QueryFixture  *fixture,
+                            gconstpointer  data)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (g_test_rand_int ());
+
+  for (guint i = 0; i < 20; i++)
+    {
+      Twins twins = twins_new_random (fixture, random, 60);
+      g_autoptr (HfsDescent) descent = hfs_descent_new (twins.snapshot);
+
+      for (guint j = 0; j < twins.reference->models->len; j++)
+        {
+          const char *id = ((ReferenceModel *) g_ptr_array_index (twins.reference->models, j))->id;
+          g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+          g_autoptr (GHashTable) expected = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+          g_autoptr (GListModel) tree = hfs_family_tree_new (descent, id);
+          gboolean is_ring;
+          g_autoptr (GPtrArray) bases = hfs_descent_list_bases (descent, id, &is_ring);
+          GHashTableIter iter;
+          gpointer key;
+
+          g_assert_cmpuint (g_list_model_get_n_items (tree), ==, 1);
+          walk_tree (tree, 0, FALSE, seen);
+          add_made_from (twins.reference, id, expected);
+          /* What is above is not shown below once more. */
+          g_hash_table_remove (expected, id);
+          for (guint k = 0; k < bases->len; k++)
+            g_hash_table_remove (expected, g_ptr_array_index (bases, k));
+          g_hash_table_iter_init (&iter, seen);
+          while (g_hash_table_iter_next (&iter, &key, NULL))
+            g_assert_true (g_hash_table_contains (expected, key));
+          if (!is_ring)
+            g_assert_cmpuint (g_hash_table_size (seen), ==, g_hash_table_size (expected));
+        }
+      twins_clear (&twins);
+    }
+}
+
+static void
+test_profile_of_a_publisher (QueryFixture  *fixture,
+                             gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfsPublisherProfile) profile = hfs_publisher_profile_new (fixture->engine, "Qwen", NULL, &error);
+  g_autoptr (HfsPublisherProfile) nobody = NULL;
+  g_autoptr (HfsQuery) query = hfs_query_parse ("publishers?snapshot=2026-08-22", NULL);
+  g_autoptr (HfsResult) result = hfs_engine_run (fixture->engine, query, NULL);
+  const HfsResultRow *row = hfs_result_find_row (result, "Qwen");
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (profile->rank, ==, row->rank);
+  g_assert_cmpint (profile->downloads, ==, row->value);
+  g_assert_cmpint (profile->models, ==, row->models);
+  g_assert_cmpstr (profile->decision->country, ==, "CN");
+  for (guint i = 0; i < HFS_N_PUBLISHER_PARTS; i++)
+    g_assert_cmpint (hfs_result_get_total (profile->parts[i]), ==, row->value);
+  nobody = hfs_publisher_profile_new (fixture->engine, "nobody-at-all", NULL, &error);
+  g_assert_null (nobody);
+  g_assert_error (error, HFS_DATA_ERROR, HFS_DATA_ERROR_NOT_FOUND);
+}
+
 static void
 set_up (QueryFixture  *fixture,
         gconstpointer  data)
@@ -246,6 +348,8 @@ main (int   argc,
   ADD ("/query/find/the-newest-search-wins", test_the_newest_search_wins);
   ADD ("/query/find/knows-what-is-made-from-a-model", test_descent_as_the_reference);
   ADD ("/query/find/a-chain-of-base-models-ends", test_bases_end);
+  ADD ("/query/find/the-tree-of-a-model-is-that-of-the-reference", test_tree_as_the_reference);
+  ADD ("/query/find/knows-a-publisher", test_profile_of_a_publisher);
   ADD ("/query/find/knows-a-model", test_profile_of_a_model);
   ADD ("/query/find/knows-an-old-model", test_profile_of_an_old_model);
   return g_test_run ();

@@ -35,6 +35,7 @@ test_shows_citations (void)
   GtkWidget *about = g_object_ref_sink (hfs_about_number_new ());
 
   hfs_about_number_set_result (HFS_ABOUT_NUMBER (about), result);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (views_fixture_find (about, ADW_TYPE_EXPANDER_ROW)), TRUE);
   g_assert_nonnull (find_label (about, "HF State: “Whose models are downloaded?”, data of 22 August 2026"));
   g_assert_nonnull (find_label (about, "@misc{hf-state-countries-2026-08-22,"));
   g_assert_nonnull (find_label (about, "Downloads count file requests."));
@@ -131,6 +132,8 @@ test_the_unknown_has_a_range (void)
   GtkWidget *about = g_object_ref_sink (hfs_about_number_new ());
 
   hfs_about_number_set_result (HFS_ABOUT_NUMBER (about), result);
+  g_assert_null (find_label (about, expected));
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (views_fixture_find (about, ADW_TYPE_EXPANDER_ROW)), TRUE);
   g_assert_nonnull (find_label (about, expected));
   g_assert_cmpuint (count_type (about, HFS_TYPE_RANGE_BAR), ==, 5);
   g_object_unref (about);
