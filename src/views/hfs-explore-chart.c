@@ -295,6 +295,8 @@ drag_end_cb (HfsExploreChart *self,
   double x, y;
 
   gtk_gesture_drag_get_start_point (GTK_GESTURE_DRAG (gesture), &x, &y);
+  /* A quick hand lets go before the last move is told. */
+  drag_update_cb (self, offset_x, offset_y, gesture);
   if (self->dragged_to >= 0)
     choose_range (self, self->dragged_to, TRUE);
   else if (find_bar (self, y) >= 0 && find_bar (self, y) == find_bar (self, y + offset_y))
@@ -397,8 +399,8 @@ new_head (HfsExploreChart *self)
   gtk_widget_set_tooltip_text (self->clear_button, _("Select nothing in this chart"));
   gtk_widget_set_tooltip_text (self->open_button, _("Open as a question of its own"));
   hfs_accessible_name (self->open_button, _("Open as a question of its own"));
-  /* An action without its target is a fault as soon as the page is in the window. */
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->open_button), "s", "countries");
+  /* An action that takes a text is never without one. */
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->open_button), "s", "");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->open_button), "win.open-place");
   g_signal_connect_swapped (self->choice, "notify::selected", G_CALLBACK (turned_cb), self);
   g_signal_connect_swapped (self->clear_button, "clicked", G_CALLBACK (clear), self);
