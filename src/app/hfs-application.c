@@ -64,7 +64,7 @@ store_opened_cb (GObject      *source,
   if (own != NULL && own->len > 0)
     hfs_archive_changed (archive);
   if (store != NULL && !g_cancellable_is_cancelled (self->cancellable))
-    self->weekly = hfs_weekly_refresh_new (G_APPLICATION (self), archive);
+    self->weekly = hfs_weekly_refresh_new (G_APPLICATION (self), self->engine, g_network_monitor_get_default ());
   if (notice != NULL && window != NULL)
     hfs_window_show_message (window, notice);
 }

@@ -2,6 +2,7 @@
 #include "hfs-weekly-refresh.h"
 
 #include "hfs-config.h"
+#include "hfs-engine-users.h"
 #include "hfs-format.h"
 #include "hfs-refresh.h"
 #include "hfs-retention.h"
@@ -14,15 +15,16 @@
 /**
  * HfsWeeklyRefresh:
  *
- * Fetches the most downloaded models when [class@Schedule] says that it is time, keeps as many snapshots
- * as the settings want, and notifies the user. What goes wrong is tried again later, without a word.
+ * Fetches the most downloaded models when [class@Schedule] says that it is time, notifies the user, keeps as many
+ * snapshots as the settings want, and looks up who the publishers are. What goes wrong is tried again later, without a word.
  */
 struct _HfsWeeklyRefresh
 {
   GObject parent_instance;
 
   GApplication *application; /* (unowned): it owns this object */
-  HfsArchive *archive;       /* (owned) */
+  HfsEngine *engine;         /* (owned) */
+  HfsArchive *archive;       /* (unowned): that of the engine */
   HfsStore *store;           /* (owned) */
   HfsSchedule *schedule;     /* (owned) */
   GSettings *settings;       /* (owned) */
@@ -30,6 +32,14 @@ struct _HfsWeeklyRefresh
   HfsRefresh *refresh;       /* (owned) (nullable): the same */
   GCancellable *cancellable; /* (owned) */
 };
+
+enum
+{
+  ENDED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HfsWeeklyRefresh, hfs_weekly_refresh, G_TYPE_OBJECT)
 
@@ -63,6 +73,32 @@ notify (HfsWeeklyRefresh      *self,
   g_application_send_notification (self->application, "weekly-refresh", notification);
 }
 
+/* So that the first question of the reader does not have to wait for a whole Hub. */
+static void
+open_newest (HfsWeeklyRefresh *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfsSnapshot) snapshot = hfs_archive_load (self->archive, HFS_SNAPSHOT_LATEST, &error);
+
+  if (snapshot == NULL)
+    g_info ("The new snapshot cannot be opened: %s", error->message);
+}
+
+/* The next time goes on where the Hub had enough of it. */
+static void
+looked_up_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (HfsWeeklyRefresh) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!hfs_engine_look_up_finish (HFS_ENGINE (source), result, NULL, &error))
+    g_info ("The look-up goes on next time: %s", error->message);
+  if (!g_cancellable_is_cancelled (self->cancellable))
+    g_signal_emit (self, signals[ENDED], 0);
+}
+
 static void
 retain_thread (GTask        *task,
                gpointer      source,
@@ -75,6 +111,7 @@ retain_thread (GTask        *task,
 
   if (removed == NULL)
     g_info ("All snapshots stay for now: %s", error->message);
+  open_newest (self);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -83,7 +120,13 @@ retained_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      user_data)
 {
-  hfs_archive_changed (HFS_WEEKLY_REFRESH (source)->archive);
+  g_autoptr (HfsHubClient) client = user_data;
+  HfsWeeklyRefresh *self = HFS_WEEKLY_REFRESH (source);
+
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return;
+  hfs_archive_changed (self->archive);
+  hfs_engine_look_up_async (self->engine, client, HFS_LOOK_UP_BUDGET, self->cancellable, looked_up_cb, g_object_ref (self));
 }
 
 static void
@@ -95,17 +138,21 @@ run_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (HfsSnapshotInfo) info = hfs_refresh_run_finish (HFS_REFRESH (source), result, &error);
   g_autoptr (GTask) task = NULL;
+  HfsHubClient *client;
 
   if (g_cancellable_is_cancelled (self->cancellable))
     return;
+  client = g_object_ref (self->client);
   end (self, info != NULL);
   if (info == NULL)
     {
       g_info ("The weekly refresh is tried again later: %s", error->message);
+      g_object_unref (client);
+      g_signal_emit (self, signals[ENDED], 0);
       return;
     }
   notify (self, info);
-  task = g_task_new (self, NULL, retained_cb, NULL);
+  task = g_task_new (self, NULL, retained_cb, client);
   g_task_set_task_data (task, GUINT_TO_POINTER (g_settings_get_enum (self->settings, "retention")), NULL);
   g_task_run_in_thread (task, retain_thread);
 }
@@ -177,7 +224,7 @@ hfs_weekly_refresh_dispose (GObject *object)
   g_clear_object (&self->refresh);
   g_clear_object (&self->client);
   g_clear_object (&self->store);
-  g_clear_object (&self->archive);
+  g_clear_object (&self->engine);
 
   G_OBJECT_CLASS (hfs_weekly_refresh_parent_class)->dispose (object);
 }
@@ -195,6 +242,14 @@ hfs_weekly_refresh_class_init (HfsWeeklyRefreshClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = hfs_weekly_refresh_dispose;
   G_OBJECT_CLASS (klass)->finalize = hfs_weekly_refresh_finalize;
+
+  /**
+   * HfsWeeklyRefresh::ended:
+   *
+   * A refresh has ended, well or not, and so has all that follows it.
+   */
+  signals[ENDED] = g_signal_new ("ended", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 0);
 }
 
 static void
@@ -206,23 +261,26 @@ hfs_weekly_refresh_init (HfsWeeklyRefresh *self)
 /**
  * hfs_weekly_refresh_new:
  * @application: sends the notifications; it must outlive this object
- * @archive: with an open store
+ * @engine: one whose archive has an open store
+ * @monitor: usually g_network_monitor_get_default()
  *
  * Returns: (transfer full): what refreshes weekly as long as the key `scheduled-refresh` of the settings is set
  */
 HfsWeeklyRefresh *
-hfs_weekly_refresh_new (GApplication *application,
-                        HfsArchive   *archive)
+hfs_weekly_refresh_new (GApplication    *application,
+                        HfsEngine       *engine,
+                        GNetworkMonitor *monitor)
 {
   HfsWeeklyRefresh *self = g_object_new (HFS_TYPE_WEEKLY_REFRESH, NULL);
 
   self->application = application;
-  self->archive = g_object_ref (archive);
-  self->store = hfs_archive_get_store (archive);
+  self->engine = g_object_ref (engine);
+  self->archive = hfs_engine_get_archive (engine);
+  self->store = hfs_archive_get_store (self->archive);
   self->settings = g_settings_new (HFS_APP_ID);
-  self->schedule = hfs_schedule_new (g_network_monitor_get_default ());
+  self->schedule = hfs_schedule_new (monitor);
   archive_changed_cb (self);
-  g_signal_connect_object (archive, "changed", G_CALLBACK (archive_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->archive, "changed", G_CALLBACK (archive_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->schedule, "due", G_CALLBACK (due_cb), self, G_CONNECT_SWAPPED);
   g_settings_bind (self->settings, "scheduled-refresh", self->schedule, "enabled", G_SETTINGS_BIND_GET);
   return self;

@@ -448,6 +448,43 @@ hfs_chart_layout_get_mark (HfsChartLayout *self,
   return &g_array_index (self->marks, HfsMark, index);
 }
 
+static void
+include (cairo_rectangle_t       *box,
+         const cairo_rectangle_t *other)
+{
+  double right = MAX (box->x + box->width, other->x + other->width), bottom = MAX (box->y + box->height, other->y + other->height);
+
+  box->x = MIN (box->x, other->x);
+  box->y = MIN (box->y, other->y);
+  box->width = right - box->x;
+  box->height = bottom - box->y;
+}
+
+/**
+ * hfs_chart_layout_get_extents:
+ * @extents: (out caller-allocates): what is painted differently when the mark is active lies within, in whole pixels
+ */
+void
+hfs_chart_layout_get_extents (HfsChartLayout    *self,
+                              guint              index,
+                              cairo_rectangle_t *extents)
+{
+  const HfsMark *mark = hfs_chart_layout_get_mark (self, index);
+  double right, bottom;
+
+  *extents = mark->area;
+  include (extents, &mark->bar);
+  for (guint i = 0; i < self->shapes->len; i++)
+    if (g_array_index (self->shapes, HfsShape, i).mark == (int) index)
+      include (extents, &g_array_index (self->shapes, HfsShape, i).box);
+  right = ceil (extents->x + extents->width + self->em);
+  bottom = ceil (extents->y + extents->height + self->em);
+  extents->x = floor (extents->x - self->em);
+  extents->y = floor (extents->y - self->em);
+  extents->width = right - extents->x;
+  extents->height = bottom - extents->y;
+}
+
 /**
  * hfs_chart_layout_dup_mark_key:
  *

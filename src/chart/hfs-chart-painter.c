@@ -321,6 +321,51 @@ paint_band (Painter *painter,
 }
 
 /**
+ * hfs_chart_paint_band:
+ * @active: the mark that is pointed at or has the focus
+ *
+ * Paints what lies under the active mark; for those who keep a picture of the rest, which [func@chart_paint] paints without an
+ * active mark, and paint [func@chart_paint_edge] over it.
+ */
+void
+hfs_chart_paint_band (HfsChartLayout *layout,
+                      cairo_t        *cr,
+                      HfsAppearance   appearance,
+                      int             active)
+{
+  Painter painter = { layout, cr, appearance, active, -1, FALSE };
+
+  cairo_save (cr);
+  paint_band (&painter, active);
+  cairo_restore (cr);
+}
+
+/**
+ * hfs_chart_paint_edge:
+ * @active: the mark that is pointed at or has the focus
+ *
+ * Paints what lies over the active mark.
+ */
+void
+hfs_chart_paint_edge (HfsChartLayout *layout,
+                      cairo_t        *cr,
+                      HfsAppearance   appearance,
+                      int             active)
+{
+  Painter painter = { layout, cr, appearance, active, -1, FALSE };
+
+  cairo_save (cr);
+  for (guint i = 0; i < layout->shapes->len; i++)
+    {
+      const HfsShape *shape = &g_array_index (layout->shapes, HfsShape, i);
+
+      if (shape->mark == active)
+        paint_edge (&painter, shape);
+    }
+  cairo_restore (cr);
+}
+
+/**
  * hfs_chart_paint:
  * @cr: painted on from its origin; the background is the caller's
  * @active: the mark that is pointed at or has the focus, -1 for none

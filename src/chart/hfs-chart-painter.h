@@ -11,5 +11,13 @@ void hfs_chart_paint (HfsChartLayout *layout,
                       HfsAppearance   appearance,
                       int             active,
                       int             selected);
+void hfs_chart_paint_band (HfsChartLayout *layout,
+                           cairo_t        *cr,
+                           HfsAppearance   appearance,
+                           int             active);
+void hfs_chart_paint_edge (HfsChartLayout *layout,
+                           cairo_t        *cr,
+                           HfsAppearance   appearance,
+                           int             active);
 
 G_END_DECLS

@@ -2,7 +2,9 @@
 #include "hfs-chart-pane.h"
 
 #include "hfs-accessible-name.h"
+#include "hfs-chart-drag.h"
 #include "hfs-chart-switch.h"
+#include "hfs-chart-tones.h"
 #include "hfs-chart-view.h"
 #include "hfs-row-models.h"
 #include "hfs-wrap-layout.h"
@@ -29,6 +31,9 @@ struct _HfsChartPane
   GtkLabel *selection_label;
   GtkWidget *models_button;
   GtkLabel *description_label;
+  GtkLabel *silence_label;   /* why nothing is heard */
+
+  GtkMediaStream *sound;     /* (owned) (nullable): while it is played */
 
   gboolean has_past;
 };
@@ -161,6 +166,7 @@ hfs_chart_pane_dispose (GObject *object)
 {
   GtkWidget *child;
 
+  g_clear_object (&HFS_CHART_PANE (object)->sound);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
 
@@ -243,11 +249,17 @@ hfs_chart_pane_init (HfsChartPane *self)
   self->chart = HFS_CHART_VIEW (hfs_chart_view_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->chart), GTK_WIDGET (self));
   g_signal_connect_object (self->chart, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+  hfs_chart_drag_attach (self->chart);
   g_signal_connect_object (self->chart, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
   self->description_label = GTK_LABEL (new_label (self));
   gtk_widget_add_css_class (GTK_WIDGET (self->description_label), "caveat");
   gtk_widget_set_visible (GTK_WIDGET (self->description_label), FALSE);
   gtk_widget_set_parent (GTK_WIDGET (self->description_label), GTK_WIDGET (self));
+  self->silence_label = GTK_LABEL (new_label (self));
+  gtk_widget_add_css_class (GTK_WIDGET (self->silence_label), "caveat");
+  gtk_label_set_text (self->silence_label, _("No sound can be played here. It takes GTK’s media module of GStreamer, which Debian calls libgtk-4-media-gstreamer."));
+  gtk_widget_set_visible (GTK_WIDGET (self->silence_label), FALSE);
+  gtk_widget_set_parent (GTK_WIDGET (self->silence_label), GTK_WIDGET (self));
 }
 
 /**
@@ -277,6 +289,34 @@ hfs_chart_pane_set_result (HfsChartPane       *self,
   hfs_chart_view_set_drawing (self->chart, result, look, distributions);
   update_description (self);
   selection_changed_cb (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->silence_label), FALSE);
+}
+
+static void
+sound_failed_cb (HfsChartPane *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->silence_label), gtk_media_stream_get_error (self->sound) != NULL);
+}
+
+/**
+ * hfs_chart_pane_play:
+ *
+ * Plays the chart: a tone a mark, the higher the larger. Where no sound can be played a sentence below the chart says so.
+ */
+void
+hfs_chart_pane_play (HfsChartPane *self)
+{
+  HfsChartLayout *layout = hfs_chart_view_get_layout (self->chart);
+  g_autoptr (GBytes) wav = layout ? hfs_chart_tones_new (layout) : NULL;
+  g_autoptr (GInputStream) stream = wav ? g_memory_input_stream_new_from_bytes (wav) : NULL;
+
+  if (stream == NULL)
+    return;
+  g_clear_object (&self->sound);
+  self->sound = gtk_media_file_new_for_input_stream (stream);
+  g_signal_connect_object (self->sound, "notify::error", G_CALLBACK (sound_failed_cb), self, G_CONNECT_SWAPPED);
+  gtk_media_stream_play (self->sound);
+  sound_failed_cb (self);
 }
 
 /**

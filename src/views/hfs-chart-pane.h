@@ -17,6 +17,7 @@ void       hfs_chart_pane_set_result (HfsChartPane       *self,
                                       HfsResult          *result,
                                       const HfsChartLook *look,
                                       GPtrArray          *distributions);
+void       hfs_chart_pane_play       (HfsChartPane       *self);
 void       hfs_chart_pane_set_has_past (HfsChartPane     *self,
                                         gboolean          has_past);
 

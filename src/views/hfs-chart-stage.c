@@ -2,6 +2,7 @@
 #include "hfs-chart-stage.h"
 
 #include "hfs-chart-painter.h"
+#include "hfs-picture.h"
 
 #include <adwaita.h>
 
@@ -26,6 +27,10 @@ struct _HfsChartStage
   int layout_width;
   gboolean layout_rtl;
   guint layout_font;
+  GskRenderNode *picture;    /* (owned) (nullable): of the layout and what is below, without an active mark */
+  HfsChartLayout *pictured;  /* (owned) (nullable) */
+  HfsAppearance picture_appearance;
+  int picture_selected;
   HfsChartLayout *before;    /* (owned) (nullable): the last one that was drawn of another result */
   AdwAnimation *animation;   /* (owned) (nullable): made when it is first needed */
 };
@@ -47,6 +52,8 @@ hfs_chart_stage_finalize (GObject *object)
   g_clear_object (&self->animation);
   g_clear_object (&self->layout);
   g_clear_object (&self->before);
+  g_clear_pointer (&self->picture, gsk_render_node_unref);
+  g_clear_object (&self->pictured);
   g_clear_object (&self->result);
   g_clear_pointer (&self->distributions, g_ptr_array_unref);
 
@@ -177,6 +184,26 @@ hfs_chart_stage_get_layout (HfsChartStage *self,
 }
 
 /**
+ * hfs_chart_stage_render:
+ *
+ * Returns: (transfer full) (nullable): what is shown as a PNG file, or %NULL with @error set
+ */
+GBytes *
+hfs_chart_stage_render (HfsChartStage  *self,
+                        GError        **error)
+{
+  HfsPictureOptions options = HFS_PICTURE_OPTIONS_INIT;
+
+  g_return_val_if_fail (self->result != NULL, NULL);
+
+  options.kind = self->look.kind;
+  options.log = self->look.log;
+  options.distributions = self->distributions;
+  options.rtl = gtk_widget_get_direction (self->widget) == GTK_TEXT_DIR_RTL;
+  return hfs_picture_render (self->result, HFS_PICTURE_PNG, &options, error);
+}
+
+/**
  * hfs_chart_stage_is_moving:
  *
  * Returns: whether a transition is under way
@@ -197,6 +224,69 @@ get_appearance (HfsChartStage *self)
   return adw_style_manager_get_dark (style) ? HFS_APPEARANCE_DARK : HFS_APPEARANCE_LIGHT;
 }
 
+/* A hover moves one band. The rest is the very same node as before, so GTK draws it anew only where the band was and is. */
+static GskRenderNode *
+ensure_picture (HfsChartStage  *self,
+                HfsChartLayout *layout,
+                int             selected)
+{
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (self->widget), gtk_widget_get_height (self->widget));
+  HfsAppearance appearance = get_appearance (self);
+  graphene_rect_t drawn;
+  cairo_t *cr;
+
+  if (self->picture != NULL)
+    {
+      gsk_render_node_get_bounds (self->picture, &drawn);
+      if (self->pictured == layout && self->picture_appearance == appearance && self->picture_selected == selected &&
+          graphene_rect_equal (&drawn, &bounds))
+        return self->picture;
+    }
+  g_clear_pointer (&self->picture, gsk_render_node_unref);
+  self->picture = gsk_cairo_node_new (&bounds);
+  cr = gsk_cairo_node_get_draw_context (self->picture);
+  hfs_chart_paint (layout, cr, appearance, -1, selected);
+  cairo_destroy (cr);
+  g_set_object (&self->pictured, layout);
+  self->picture_appearance = appearance;
+  self->picture_selected = selected;
+  return self->picture;
+}
+
+/* What lies below or above the picture. */
+static void
+snapshot_active (HfsChartStage  *self,
+                 HfsChartLayout *layout,
+                 GtkSnapshot    *snapshot,
+                 int             active,
+                 void          (*paint) (HfsChartLayout *, cairo_t *, HfsAppearance, int))
+{
+  cairo_rectangle_t box;
+  cairo_t *cr;
+
+  if (active < 0 || (guint) active >= hfs_chart_layout_get_n_marks (layout))
+    return;
+  hfs_chart_layout_get_extents (layout, (guint) active, &box);
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT ((float) box.x, (float) box.y, (float) box.width, (float) box.height));
+  paint (layout, cr, get_appearance (self), active);
+  cairo_destroy (cr);
+}
+
+static void
+snapshot_moving (HfsChartStage  *self,
+                 HfsChartLayout *layout,
+                 GtkSnapshot    *snapshot)
+{
+  gboolean same_kind = hfs_chart_layout_get_kind (self->before) == hfs_chart_layout_get_kind (layout);
+  g_autoptr (HfsChartLayout) between = hfs_chart_layout_new_between (same_kind ? self->before : NULL, layout,
+                                                                     adw_animation_get_value (self->animation));
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (self->widget), gtk_widget_get_height (self->widget));
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+
+  hfs_chart_paint (between, cr, get_appearance (self), -1, -1);
+  cairo_destroy (cr);
+}
+
 /**
  * hfs_chart_stage_snapshot:
  * @active: the mark that is pointed at or has the focus, -1 for none
@@ -210,23 +300,18 @@ hfs_chart_stage_snapshot (HfsChartStage *self,
                           int            active,
                           int            selected)
 {
-  HfsChartLayout *layout = hfs_chart_stage_get_layout (self, gtk_widget_get_width (self->widget));
-  g_autoptr (HfsChartLayout) between = NULL;
-  graphene_rect_t bounds;
-  cairo_t *cr;
+  int width = gtk_widget_get_width (self->widget), height = gtk_widget_get_height (self->widget);
+  HfsChartLayout *layout = hfs_chart_stage_get_layout (self, width);
 
-  if (layout == NULL)
+  if (layout == NULL || width <= 0 || height <= 0)
     return;
   if (hfs_chart_stage_is_moving (self))
     {
-      gboolean same_kind = hfs_chart_layout_get_kind (self->before) == hfs_chart_layout_get_kind (layout);
-
-      between = hfs_chart_layout_new_between (same_kind ? self->before : NULL, layout, adw_animation_get_value (self->animation));
+      snapshot_moving (self, layout, snapshot);
+      return;
     }
-  else
-    g_clear_object (&self->before);
-  graphene_rect_init (&bounds, 0, 0, gtk_widget_get_width (self->widget), gtk_widget_get_height (self->widget));
-  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  hfs_chart_paint (between ? between : layout, cr, get_appearance (self), active, selected);
-  cairo_destroy (cr);
+  g_clear_object (&self->before);
+  snapshot_active (self, layout, snapshot, active, hfs_chart_paint_band);
+  gtk_snapshot_append_node (snapshot, ensure_picture (self, layout, selected));
+  snapshot_active (self, layout, snapshot, active, hfs_chart_paint_edge);
 }

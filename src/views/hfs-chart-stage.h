@@ -21,6 +21,8 @@ gboolean        hfs_chart_stage_set_drawing (HfsChartStage      *self,
                                              GPtrArray          *distributions);
 HfsChartLayout *hfs_chart_stage_get_layout  (HfsChartStage      *self,
                                              int                 width);
+GBytes         *hfs_chart_stage_render      (HfsChartStage      *self,
+                                             GError            **error);
 gboolean        hfs_chart_stage_is_moving   (HfsChartStage      *self);
 void            hfs_chart_stage_snapshot    (HfsChartStage      *self,
                                              GtkSnapshot        *snapshot,

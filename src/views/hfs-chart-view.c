@@ -579,3 +579,15 @@ hfs_chart_view_get_layout (HfsChartView *self)
 {
   return current_layout (self);
 }
+
+/**
+ * hfs_chart_view_render:
+ *
+ * Returns: (transfer full) (nullable): what is shown as a PNG file with question, answer and source, or %NULL with @error set
+ */
+GBytes *
+hfs_chart_view_render (HfsChartView  *self,
+                       GError       **error)
+{
+  return hfs_chart_stage_render (self->stage, error);
+}

@@ -25,5 +25,7 @@ HfsChartLayout *hfs_chart_view_get_layout      (HfsChartView *self);
 const HfsMark  *hfs_chart_view_get_selected    (HfsChartView *self);
 void            hfs_chart_view_select_none     (HfsChartView *self);
 char           *hfs_chart_view_dup_description (HfsChartView *self);
+GBytes         *hfs_chart_view_render          (HfsChartView  *self,
+                                                GError       **error);
 
 G_END_DECLS

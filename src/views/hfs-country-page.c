@@ -117,7 +117,11 @@ update_title (HfsCountryPage *self)
   /* Translators: %s is a country within a sentence. */
   g_autofree char *title = g_strdup_printf (_("What comes from %s?"), name);
 
+  /* Translators: what a screen reader says for a choice: what is chosen, then the choice. */
+  g_autofree char *spoken = g_strdup_printf (_("%1$s: %2$s"), _("Country"), hfs_country_get_name (country));
+
   gtk_label_set_text (self->title, title);
+  hfs_accessible_name (gtk_widget_get_first_child (GTK_WIDGET (self->chooser)), spoken);
   self->choosing = TRUE;
   for (guint i = 0; self->keys[i] != NULL; i++)
     if (g_str_equal (self->keys[i], country))

@@ -6,6 +6,7 @@
 #include "hfs-accessible-name.h"
 #include "hfs-format.h"
 #include "hfs-headline-cards.h"
+#include "hfs-one-stop.h"
 #include "hfs-page.h"
 #include "hfs-question-row.h"
 #include "hfs-remark-list.h"
@@ -168,6 +169,7 @@ hfs_overview_page_init (HfsOverviewPage *self)
   if (headlines == NULL)
     g_error ("%s: %s", HEADLINES_PATH, error->message);
   show_headlines (self, headlines);
+  hfs_one_stop (GTK_WIDGET (self->list));
   hfs_accessible_name (self->hint_button, _("Put this hint away"));
   self->settings = g_settings_new (HFS_APP_ID);
   g_settings_bind (self->settings, "shows-hint", self->hint, "visible", G_SETTINGS_BIND_DEFAULT);

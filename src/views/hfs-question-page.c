@@ -6,6 +6,7 @@
 #include "hfs-after-frame.h"
 #include "hfs-angle-switch.h"
 #include "hfs-asking.h"
+#include "hfs-change-note.h"
 #include "hfs-chart-pane.h"
 #include "hfs-controls.h"
 #include "hfs-export.h"
@@ -39,6 +40,7 @@ struct _HfsQuestionPage
   HfsAngleSwitch *angles;
   GtkLabel *title_label;
   GtkLabel *answer_label;
+  HfsChangeNote *change_note;
   GtkLabel *scope_label;
   HfsControls *controls;
   HfsFilterPills *pills;
@@ -209,6 +211,7 @@ run_cb (GObject      *source,
     return;
   g_clear_object (&self->cancellable);
   stop_waiting (self);
+  hfs_change_note_update (self->change_note, self->result, result);
   g_set_object (&self->result, result);
   g_clear_pointer (&self->distributions, g_ptr_array_unref);
   self->distributions = g_steal_pointer (&distributions);
@@ -289,6 +292,19 @@ toggle_table_action (GtkWidget  *widget,
   HfsQuestionPage *self = HFS_QUESTION_PAGE (widget);
 
   hfs_controls_set_shows_table (self->controls, !hfs_controls_get_shows_table (self->controls));
+}
+
+static void
+play_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  HfsQuestionPage *self = HFS_QUESTION_PAGE (widget);
+
+  if (self->result == NULL)
+    return;
+  hfs_controls_set_shows_table (self->controls, FALSE);
+  hfs_chart_pane_play (self->chart);
 }
 
 static void
@@ -435,6 +451,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (HFS_TYPE_ABOUT_NUMBER);
   g_type_ensure (HFS_TYPE_ANGLE_SWITCH);
+  g_type_ensure (HFS_TYPE_CHANGE_NOTE);
   g_type_ensure (HFS_TYPE_CHART_PANE);
   g_type_ensure (HFS_TYPE_CONTROLS);
   g_type_ensure (HFS_TYPE_FILTER_PILLS);
@@ -446,6 +463,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, angles);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, title_label);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, answer_label);
+  gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, change_note);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, scope_label);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, controls);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, pills);
@@ -505,6 +523,7 @@ hfs_question_page_class_init (HfsQuestionPageClass *klass)
 
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "page.toggle-table", NULL, toggle_table_action);
+  gtk_widget_class_install_action (widget_class, "page.play", NULL, play_action);
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include "hfs-accessible-name.h"
 #include "hfs-chart-view.h"
+#include "hfs-one-stop.h"
 #include "hfs-result-table.h"
 #include "hfs-text-label.h"
 
@@ -197,12 +198,10 @@ new_control (HfsRemarkPanel *self)
 static GtkWidget *
 new_row (const HfsRemarkRow *row)
 {
-  /* Translators: a row as it is read aloud: what it is about, then what is said of it. */
-  g_autofree char *spoken = g_strdup_printf (_("%1$s: %2$s"), row->label, row->value);
   GtkWidget *widget = adw_action_row_new ();
 
   g_object_set (widget, "use-markup", FALSE, "title", row->label, "subtitle", row->value, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, row->value, -1);
   if (row->place == NULL)
     {
       gtk_widget_set_focusable (widget, FALSE);
@@ -246,6 +245,9 @@ new_list (HfsRemarkPanel *self)
         }
       adw_expander_row_add_row (ADW_EXPANDER_ROW (group), new_row (row));
     }
+  /* Groups are opened and have rows of their own, so each is a stop. */
+  if (group == NULL)
+    hfs_one_stop (list);
   return list;
 }
 

@@ -116,6 +116,14 @@ print_action (GtkWidget  *widget,
 }
 
 static void
+play_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  gtk_widget_activate_action (hfs_window_get_page (HFS_WINDOW (widget)), "page.play", NULL);
+}
+
+static void
 folder_shown_cb (GObject      *source,
                  GAsyncResult *async_result,
                  gpointer      data)
@@ -147,6 +155,7 @@ hfs_window_install_take_away (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "win.export-everything", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "win.play-chart", NULL, play_action);
   gtk_widget_class_install_action (widget_class, "win.open-folder", "s", open_folder_action);
 }
 
@@ -181,7 +190,7 @@ void
 hfs_window_update_take_away (HfsWindow *self,
                              gboolean   has_result)
 {
-  static const char * const actions[] = { "win.export", "win.export-everything", "win.print" };
+  static const char * const actions[] = { "win.export", "win.export-everything", "win.print", "win.play-chart" };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], has_result);

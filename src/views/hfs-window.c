@@ -6,6 +6,7 @@
 #include "hfs-accessible-name.h"
 #include "hfs-after-frame.h"
 #include "hfs-answers.h"
+#include "hfs-one-stop.h"
 #include "hfs-page.h"
 #include "hfs-presentation.h"
 #include "hfs-question-page.h"
@@ -355,6 +356,7 @@ hfs_window_init (HfsWindow *self)
   g_object_set (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-label-select-on-focus", FALSE, NULL);
 
   gtk_list_box_bind_model (self->list, self->listed, create_row_cb, NULL, NULL);
+  hfs_one_stop (GTK_WIDGET (self->list));
 
   g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "chart-fixture.h"
+#include "chart-cases.h"
 
 #include "hfs-chart-painter.h"
 #include "hfs-palette.h"
@@ -141,6 +141,35 @@ test_others_recede_from_what_is_selected (void)
     }
 }
 
+/* Whoever keeps a picture and paints the active mark below and above it gets what is painted at once, and nothing of it lies
+ * outside of the mark's extents. */
+static void
+test_an_active_mark_changes_its_extents_alone (void)
+{
+  for (guint i = 0; i < n_chart_cases; i++)
+    {
+      g_autoptr (HfsChartLayout) layout = chart_case_lay_out (&chart_cases[i], 10, WIDTH, HEIGHT, FALSE);
+      cairo_surface_t *plain = paint (layout, HFS_APPEARANCE_LIGHT, -1), *active = paint (layout, HFS_APPEARANCE_LIGHT, 1);
+      cairo_rectangle_t box;
+      guint inside = 0;
+
+      hfs_chart_layout_get_extents (layout, 1, &box);
+      for (int y = 0; y < HEIGHT; y++)
+        for (int x = 0; x < WIDTH; x++)
+          {
+            gboolean is_inside = x >= box.x && x < box.x + box.width && y >= box.y && y < box.y + box.height;
+            gboolean differs = get_pixel (plain, x, y) != get_pixel (active, x, y);
+
+            inside += differs;
+            g_assert_true (is_inside || !differs);
+          }
+      if (hfs_chart_layout_get_mark (layout, 1)->bar.y < HEIGHT)
+        g_assert_cmpuint (inside, >, 0);
+      cairo_surface_destroy (plain);
+      cairo_surface_destroy (active);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -149,5 +178,6 @@ main (int    argc,
   g_test_add_func ("/chart/painter/kinds-of-rows-look-different", test_kinds_of_rows_look_different);
   g_test_add_func ("/chart/painter/active-row-has-a-band", test_active_row_has_a_band);
   g_test_add_func ("/chart/painter/others-recede-from-what-is-selected", test_others_recede_from_what_is_selected);
+  g_test_add_func ("/chart/painter/an-active-mark-changes-its-extents-alone", test_an_active_mark_changes_its_extents_alone);
   return g_test_run ();
 }

@@ -160,6 +160,36 @@ test_description_is_read (Fixture       *fixture,
   g_assert_true (gtk_widget_get_focus_child (GTK_WIDGET (fixture->chart)) != NULL);
 }
 
+/* A visible label that begins with a text. */
+static gboolean
+says (GtkWidget  *root,
+      const char *begins)
+{
+  if (GTK_IS_LABEL (root) && gtk_widget_get_visible (root) && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (root)), begins))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (says (child, begins))
+      return TRUE;
+  return FALSE;
+}
+
+/* GTK has a module that plays nothing; with that alone the reader is told why all is quiet. */
+static void
+test_silence_is_explained (Fixture       *fixture,
+                           gconstpointer  text)
+{
+  GtkWidget *pane = views_fixture_find (GTK_WIDGET (fixture->page), HFS_TYPE_CHART_PANE);
+  gboolean can_play;
+
+  g_assert_false (says (pane, "No sound"));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->page), "page.play", NULL));
+  can_play = g_list_length (g_io_extension_point_get_extensions (g_io_extension_point_lookup (GTK_MEDIA_FILE_EXTENSION_POINT_NAME))) > 1;
+  if (!can_play)
+    g_assert_true (says (pane, "No sound"));
+  choose (fixture, "Map");
+  g_assert_false (says (pane, "No sound"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -173,5 +203,6 @@ main (int    argc,
   g_test_add ("/views/chart-pane/link-brings-the-chart", Fixture, "tasks?chart=treemap", set_up, test_link_brings_the_chart, tear_down);
   g_test_add ("/views/chart-pane/enter-selects", Fixture, plain, set_up, test_enter_selects, tear_down);
   g_test_add ("/views/chart-pane/description-is-read", Fixture, plain, set_up, test_description_is_read, tear_down);
+  g_test_add ("/views/chart-pane/silence-is-explained", Fixture, plain, set_up, test_silence_is_explained, tear_down);
   return g_test_run ();
 }

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hfs-change-note.h"
 #include "hfs-chart-view.h"
 #include "hfs-controls.h"
 #include "hfs-filter-pills.h"
@@ -7,6 +8,8 @@
 #include "hfs-sentence.h"
 
 #include "views-fixture.h"
+
+#include <string.h>
 
 typedef struct
 {
@@ -233,6 +236,21 @@ test_offers_data (Fixture       *fixture,
   g_assert_false (gtk_widget_get_mapped (offer));
 }
 
+/* What a choice has done is said below the answer, until another choice does nothing to it. */
+static void
+test_says_what_a_choice_did (Fixture       *fixture,
+                             gconstpointer  query)
+{
+  GtkWidget *note = find (fixture, HFS_TYPE_CHANGE_NOTE);
+
+  g_assert_false (gtk_widget_get_mapped (note));
+  ask (fixture, "countries?share=1&unknown=exclude");
+  g_assert_true (gtk_widget_get_visible (note));
+  g_assert_nonnull (strstr (gtk_label_get_text (GTK_LABEL (gtk_widget_get_first_child (note))), "because what is not known is left out"));
+  ask (fixture, "countries?unknown=exclude");
+  g_assert_false (gtk_widget_get_visible (note));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -251,5 +269,6 @@ main (int    argc,
   g_test_add ("/views/page/fits-a-narrow-window", Fixture, query, set_up, test_narrow, tear_down);
   g_test_add_func ("/views/page/can-go-away-while-it-waits", test_goes_away_while_waiting);
   g_test_add ("/views/question-page/offers-data-that-say-it", Fixture, "families", set_up, test_offers_data, tear_down);
+  g_test_add ("/views/question-page/says-what-a-choice-did", Fixture, "countries?share=1", set_up, test_says_what_a_choice_did, tear_down);
   return g_test_run ();
 }
