@@ -73,6 +73,17 @@ notify (HfsWeeklyRefresh      *self,
   g_application_send_notification (self->application, "weekly-refresh", notification);
 }
 
+/* So that the first question of the reader does not have to wait for a whole Hub. */
+static void
+open_newest (HfsWeeklyRefresh *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfsSnapshot) snapshot = hfs_archive_load (self->archive, HFS_SNAPSHOT_LATEST, &error);
+
+  if (snapshot == NULL)
+    g_info ("The new snapshot cannot be opened: %s", error->message);
+}
+
 /* The next time goes on where the Hub had enough of it. */
 static void
 looked_up_cb (GObject      *source,
@@ -100,6 +111,7 @@ retain_thread (GTask        *task,
 
   if (removed == NULL)
     g_info ("All snapshots stay for now: %s", error->message);
+  open_newest (self);
   g_task_return_boolean (task, TRUE);
 }
 

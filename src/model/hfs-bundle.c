@@ -5,6 +5,7 @@
 #include "hfs-snapshot-builder.h"
 #include "hfs-table-rows.h"
 
+#include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
 
 #define DATA "/org/example/HfState/data/"
@@ -32,10 +33,10 @@ info_from_json (JsonObject *entry)
 {
   HfsSnapshotInfo *info = hfs_snapshot_info_new (json_object_get_string_member (entry, "id"),
                                                  json_object_get_string_member (entry, "date"),
-                                                 json_object_get_string_member (entry, "source"));
+                                                 _(json_object_get_string_member (entry, "source")));
 
   info->uri = g_strdup (json_object_get_string_member (entry, "uri"));
-  info->licence = g_strdup (json_object_get_string_member (entry, "licence"));
+  info->licence = g_strdup (_(json_object_get_string_member (entry, "licence")));
   info->n_models = json_object_get_int_member (entry, "models");
   info->complete = json_object_get_boolean_member (entry, "complete");
   info->most_downloaded = json_object_get_int_member_with_default (entry, "most_downloaded", 0);

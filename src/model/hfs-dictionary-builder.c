@@ -6,6 +6,14 @@
 /* The table doubles when it is fuller than this many eighths. */
 #define FULL_EIGHTHS 6
 
+/* A slot of the table. The hash stands beside the code, so that another word is known as that without being looked at:
+ * among millions of words each look is a wait for memory. */
+typedef struct
+{
+  guint32 code;      /* plus one; 0 where the slot is free */
+  guint32 hash;
+} Slot;
+
 /**
  * HfsDictionaryBuilder:
  *
@@ -17,7 +25,7 @@ struct _HfsDictionaryBuilder
 
   GByteArray *text;  /* (owned) */
   GArray *offsets;   /* (owned) (element-type guint32) */
-  guint32 *slots;    /* (owned): codes plus one */
+  Slot *slots;       /* (owned) */
   guint n_slots;     /* a power of two */
 };
 
@@ -47,7 +55,7 @@ hfs_dictionary_builder_init (HfsDictionaryBuilder *self)
   self->text = g_byte_array_new ();
   self->offsets = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->n_slots = 64;
-  self->slots = g_new0 (guint32, self->n_slots);
+  self->slots = g_new0 (Slot, self->n_slots);
 }
 
 /**
@@ -62,40 +70,38 @@ hfs_dictionary_builder_new (void)
 }
 
 /* Finds the slot of @word, or the free one where it belongs. */
-static guint
+static Slot *
 find_slot (HfsDictionaryBuilder *self,
-           const char           *word)
+           const char           *word,
+           guint32               hash)
 {
-  guint mask = self->n_slots - 1, slot = hfs_dictionary_hash (word) & mask;
+  guint mask = self->n_slots - 1, place = hash & mask;
 
-  while (self->slots[slot] != 0 && strcmp (hfs_dictionary_builder_get_word (self, self->slots[slot] - 1), word) != 0)
-    slot = (slot + 1) & mask;
-  return slot;
-}
-
-static void
-put_all (guint32    *slots,
-         guint       n_slots,
-         const char *text,
-         GArray     *offsets)
-{
-  for (guint code = 0; code < offsets->len; code++)
-    {
-      guint slot = hfs_dictionary_hash (text + g_array_index (offsets, guint32, code)) & (n_slots - 1);
-
-      while (slots[slot] != 0)
-        slot = (slot + 1) & (n_slots - 1);
-      slots[slot] = code + 1;
-    }
+  while (self->slots[place].code != 0 &&
+         (self->slots[place].hash != hash ||
+          strcmp (hfs_dictionary_builder_get_word (self, self->slots[place].code - 1), word) != 0))
+    place = (place + 1) & mask;
+  return &self->slots[place];
 }
 
 static void
 grow (HfsDictionaryBuilder *self)
 {
-  self->n_slots *= 2;
+  guint n_before = self->n_slots, mask = n_before * 2 - 1;
+  Slot *slots = g_new0 (Slot, (gsize) n_before * 2);
+
+  for (guint i = 0; i < n_before; i++)
+    if (self->slots[i].code != 0)
+      {
+        guint place = self->slots[i].hash & mask;
+
+        while (slots[place].code != 0)
+          place = (place + 1) & mask;
+        slots[place] = self->slots[i];
+      }
   g_free (self->slots);
-  self->slots = g_new0 (guint32, self->n_slots);
-  put_all (self->slots, self->n_slots, (const char *) self->text->data, self->offsets);
+  self->slots = slots;
+  self->n_slots = n_before * 2;
 }
 
 /**
@@ -110,18 +116,19 @@ guint
 hfs_dictionary_builder_add (HfsDictionaryBuilder *self,
                             const char           *word)
 {
-  guint32 offset = self->text->len;
-  guint slot;
+  guint32 offset = self->text->len, hash;
+  Slot *slot;
 
   if (word == NULL)
     word = "";
-  slot = find_slot (self, word);
-  if (self->slots[slot] != 0)
-    return self->slots[slot] - 1;
+  hash = hfs_dictionary_hash (word);
+  slot = find_slot (self, word, hash);
+  if (slot->code != 0)
+    return slot->code - 1;
 
   g_byte_array_append (self->text, (const guint8 *) word, strlen (word) + 1);
   g_array_append_val (self->offsets, offset);
-  self->slots[slot] = self->offsets->len;
+  *slot = (Slot) { self->offsets->len, hash };
   if ((guint64) self->offsets->len * 8 > (guint64) self->n_slots * FULL_EIGHTHS)
     grow (self);
   return self->offsets->len - 1;
@@ -138,10 +145,10 @@ hfs_dictionary_builder_lookup (HfsDictionaryBuilder *self,
                                const char           *word,
                                guint                *code)
 {
-  guint slot = find_slot (self, word);
+  const Slot *slot = find_slot (self, word, hfs_dictionary_hash (word));
 
-  *code = self->slots[slot] - 1;
-  return self->slots[slot] != 0;
+  *code = slot->code - 1;
+  return slot->code != 0;
 }
 
 /**
@@ -167,6 +174,20 @@ hfs_dictionary_builder_get_size (HfsDictionaryBuilder *self)
   return self->offsets->len;
 }
 
+/* A word stays in its slot whatever its number is. */
+static void
+renumber (HfsDictionaryBuilder *self,
+          const guint          *order)
+{
+  g_autofree guint32 *code_of = g_new (guint32, self->offsets->len);
+
+  for (guint i = 0; i < self->offsets->len; i++)
+    code_of[order[i]] = i;
+  for (guint i = 0; i < self->n_slots; i++)
+    if (self->slots[i].code != 0)
+      self->slots[i].code = code_of[self->slots[i].code - 1] + 1;
+}
+
 /* Writes the words in another order. */
 static void
 reorder (HfsDictionaryBuilder *self,
@@ -187,8 +208,19 @@ reorder (HfsDictionaryBuilder *self,
   g_array_unref (self->offsets);
   self->text = text;
   self->offsets = offsets;
-  memset (self->slots, 0, self->n_slots * sizeof (guint32));
-  put_all (self->slots, self->n_slots, (const char *) self->text->data, self->offsets);
+  renumber (self, order);
+}
+
+/* The slots as the dictionary has them: codes plus one. */
+static GBytes *
+take_slots (HfsDictionaryBuilder *self)
+{
+  guint32 *codes = g_new (guint32, self->n_slots);
+
+  for (guint i = 0; i < self->n_slots; i++)
+    codes[i] = self->slots[i].code;
+  g_clear_pointer (&self->slots, g_free);
+  return g_bytes_new_take (codes, self->n_slots * sizeof (guint32));
 }
 
 /**
@@ -212,7 +244,7 @@ hfs_dictionary_builder_end (HfsDictionaryBuilder *self,
   text = g_byte_array_free_to_bytes (g_steal_pointer (&self->text));
   data = g_array_steal (self->offsets, &length);
   offsets = g_bytes_new_take (data, length * sizeof (guint32));
-  slots = g_bytes_new_take (g_steal_pointer (&self->slots), self->n_slots * sizeof (guint32));
+  slots = take_slots (self);
   g_array_unref (self->offsets);
   hfs_dictionary_builder_init (self);
   return hfs_dictionary_new (text, offsets, slots);

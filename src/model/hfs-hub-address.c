@@ -101,6 +101,9 @@ append_fields (GString            *address,
  * @limit: models on a page
  * @few_fields: whether to ask for those fields alone that every Hub has
  *
+ * Makes the address of the first page. Sizes of GGUF files come with some kilobytes of text each, and are asked for where a
+ * page has at most %HFS_HUB_MAX_WITH_GGUF models.
+ *
  * Returns: (transfer full): the address of the first page of models by downloads
  */
 char *
@@ -115,6 +118,8 @@ hfs_hub_address_new_first (const char *endpoint,
     append_fields (address, few_fields_list, G_N_ELEMENTS (few_fields_list));
   else
     append_fields (address, many_fields, G_N_ELEMENTS (many_fields));
+  if (!few_fields && limit <= HFS_HUB_MAX_WITH_GGUF)
+    append_fields (address, (const char * const []) { "gguf" }, 1);
   return g_string_free (address, FALSE);
 }
 

@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* So many models a page may have for the sizes of GGUF files to be asked for. */
+#define HFS_HUB_MAX_WITH_GGUF 500
+
 #define HFS_HUB_DEFAULT_ENDPOINT "https://huggingface.co"
 
 char     *hfs_hub_address_check_endpoint (const char  *endpoint,

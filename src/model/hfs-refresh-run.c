@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hfs-refresh-private.h"
 
+#include "hfs-hub-address.h"
 #include "hfs-store-run.h"
 
 #include <glib/gi18n-lib.h>
 
+/* For the whole Hub each request counts; the sizes of GGUF files are then read from the names. */
 #define PAGE_SIZE 1000
 
 /* How many pages without a model may follow each other. */
@@ -310,7 +312,7 @@ fetch (GTask *task)
 {
   HfsRefresh *self = g_task_get_source_object (task);
   Run *run = g_task_get_task_data (task);
-  guint limit = run->depth > 0 ? MIN (run->depth, PAGE_SIZE) : PAGE_SIZE;
+  guint limit = run->depth > 0 && run->depth <= HFS_REFRESH_USUAL ? MIN (run->depth, HFS_HUB_MAX_WITH_GGUF) : PAGE_SIZE;
 
   run->is_fetching = TRUE;
   hfs_hub_client_fetch_async (hfs_refresh_get_client (self), run->next, limit, run->inner, fetched_cb, g_object_ref (task));

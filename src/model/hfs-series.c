@@ -254,13 +254,13 @@ load_series (JsonObject  *entry,
       g_prefix_error (error, "%s.csv: ", id);
       return NULL;
     }
-  self->title = g_strdup (json_object_get_string_member (entry, "title"));
-  self->unit = g_strdup (json_object_get_string_member (entry, "unit"));
-  self->population = g_strdup (json_object_get_string_member (entry, "population"));
-  self->source = g_strdup (json_object_get_string_member (entry, "source"));
+  self->title = g_strdup (_(json_object_get_string_member (entry, "title")));
+  self->unit = g_strdup (_(json_object_get_string_member (entry, "unit")));
+  self->population = g_strdup (_(json_object_get_string_member (entry, "population")));
+  self->source = g_strdup (_(json_object_get_string_member (entry, "source")));
   self->uri = g_strdup (json_object_get_string_member (entry, "uri"));
-  self->licence = g_strdup (json_object_get_string_member (entry, "licence"));
-  self->note = g_strdup (json_object_get_string_member (entry, "note"));
+  self->licence = g_strdup (_(json_object_get_string_member (entry, "licence")));
+  self->note = g_strdup (_(json_object_get_string_member (entry, "note")));
   return self;
 }
 

@@ -2,6 +2,7 @@
 #include "hfs-snapshot-builder.h"
 
 #include "hfs-dictionary-builder.h"
+#include "hfs-section.h"
 #include "hfs-snapshot-private.h"
 
 #include <string.h>
@@ -239,31 +240,11 @@ find_order (HfsSnapshotBuilder *self)
   return order;
 }
 
-/* Puts a column in order, as narrow as its largest value allows; what is below zero becomes zero. */
-static HfsSection
-take_column (HfsColumn    column,
-             const guint *order,
-             guint        n,
-             guint        width)
-{
-  gint64 largest = 0;
-  gpointer data;
-
-  for (guint i = 0; i < n; i++)
-    largest = MAX (largest, hfs_column_get (column, i));
-  if (width == 0)
-    width = hfs_column_width_for (largest);
-  data = g_malloc0 ((gsize) n * width);
-  for (guint i = 0; i < n; i++)
-    hfs_column_set (data, width, i, MAX (hfs_column_get (column, order[i]), 0));
-  return (HfsSection) { g_bytes_new_take (data, (gsize) n * width), width };
-}
-
 static HfsSection
 take_array (GArray      **array,
             const guint  *order)
 {
-  HfsSection section = take_column ((HfsColumn) { (*array)->data, g_array_get_element_size (*array) },
+  HfsSection section = hfs_section_new_ordered ((HfsColumn) { (*array)->data, g_array_get_element_size (*array) },
                                     order, (*array)->len, 0);
 
   g_clear_pointer (array, g_array_unref);
@@ -280,27 +261,6 @@ take_count (GArray      **array,
   while (stated < (*array)->len && g_array_index (*array, gint64, stated) == HFS_COUNT_ABSENT)
     stated++;
   return stated < (*array)->len ? take_array (array, order) : (HfsSection) { NULL, 0 };
-}
-
-static void
-take_dictionary (HfsSection     *sections,
-                 HfsDictionary  *dictionary)
-{
-  sections[0] = (HfsSection) { g_bytes_ref (hfs_dictionary_get_text (dictionary)), 1 };
-  sections[1] = (HfsSection) { g_bytes_ref (hfs_dictionary_get_offsets (dictionary)), sizeof (guint32) };
-  sections[2] = (HfsSection) { g_bytes_ref (hfs_dictionary_get_slots (dictionary)), sizeof (guint32) };
-  g_object_unref (dictionary);
-}
-
-static HfsSection
-section_from_array (GArray *array)
-{
-  guint width = g_array_get_element_size (array);
-  gsize length;
-  gpointer data = g_array_steal (array, &length);
-
-  g_array_unref (array);
-  return (HfsSection) { g_bytes_new_take (data, length * width), width };
 }
 
 /* Takes the sets of languages apart into codes of languages. */
@@ -325,51 +285,72 @@ take_language_sets (HfsSnapshotBuilder *self,
         }
       g_array_append_val (offsets, members->len);
     }
-  sections[HFS_SECTION_SET_OFFSETS] = section_from_array (offsets);
-  sections[HFS_SECTION_SET_LANGUAGES] = section_from_array (members);
-  take_dictionary (&sections[HFS_SECTION_LANGUAGE_NAMES], hfs_dictionary_builder_end (languages, NULL));
+  sections[HFS_SECTION_SET_OFFSETS] = hfs_section_take_array (offsets);
+  sections[HFS_SECTION_SET_LANGUAGES] = hfs_section_take_array (members);
+  hfs_section_take_dictionary (&sections[HFS_SECTION_LANGUAGE_NAMES], hfs_dictionary_builder_end (languages, NULL));
+}
+
+/* What is known of a base model, by its code: looked up once, however many models name it. */
+typedef struct
+{
+  guint32 row;        /* of the builder, or HFS_NO_ROW */
+  gint64 listed;      /* parameters by the curated list, or 0 */
+} Base;
+
+static Base *
+look_up_bases (HfsSnapshotBuilder *self)
+{
+  guint n = hfs_dictionary_builder_get_size (self->base_names);
+  Base *bases = g_new (Base, n);
+
+  for (guint code = 0; code < n; code++)
+    {
+      const char *id = hfs_dictionary_builder_get_word (self->base_names, code);
+      guint row;
+
+      bases[code].row = hfs_dictionary_builder_lookup (self->names, id, &row) ? row : HFS_NO_ROW;
+      bases[code].listed = hfs_size_list_lookup (self->sizes, id, NULL);
+    }
+  bases[HFS_NO_WORD] = (Base) { HFS_NO_ROW, 0 };
+  return bases;
 }
 
 /* For each id of a base model the row it has in the snapshot. */
 static HfsSection
 find_base_rows (HfsSnapshotBuilder *self,
+                const Base         *bases,
                 const guint        *order)
 {
-  guint n = hfs_dictionary_builder_get_size (self->names);
-  g_autofree guint *row_of = g_new (guint, n);
-  GArray *rows = g_array_new (FALSE, FALSE, sizeof (guint32));
+  guint n = hfs_dictionary_builder_get_size (self->names), n_bases = hfs_dictionary_builder_get_size (self->base_names);
+  g_autofree guint32 *row_of = g_new (guint32, n);
+  GArray *rows = g_array_sized_new (FALSE, FALSE, sizeof (guint32), n_bases);
 
   for (guint i = 0; i < n; i++)
     row_of[order[i]] = i;
-  for (guint base = 0; base < hfs_dictionary_builder_get_size (self->base_names); base++)
+  for (guint code = 0; code < n_bases; code++)
     {
-      guint32 row;
+      guint32 row = bases[code].row == HFS_NO_ROW ? HFS_NO_ROW : row_of[bases[code].row];
 
-      if (base == HFS_NO_WORD ||
-          !hfs_dictionary_builder_lookup (self->names, hfs_dictionary_builder_get_word (self->base_names, base), &row))
-        row = HFS_NO_ROW;
-      else
-        row = row_of[row];
       g_array_append_val (rows, row);
     }
-  return section_from_array (rows);
+  return hfs_section_take_array (rows);
 }
 
 /* Follows base models to one whose size is known, in rows of the builder. */
 static gint64
 find_size_of_base (HfsSnapshotBuilder *self,
+                   const Base         *bases,
                    guint               row)
 {
   guint base = g_array_index (self->bases, guint32, row);
 
   for (guint step = 0; base != HFS_NO_WORD && step < MAX_STEPS; step++)
     {
-      const char *id = hfs_dictionary_builder_get_word (self->base_names, base);
-      gint64 listed = hfs_size_list_lookup (self->sizes, id, NULL);
-      guint parent;
+      gint64 listed = bases[base].listed;
+      guint parent = bases[base].row;
 
       base = HFS_NO_WORD;
-      if (hfs_dictionary_builder_lookup (self->names, id, &parent))
+      if (parent != HFS_NO_ROW)
         {
           gint64 parameters = g_array_index (self->parameters, gint64, parent);
 
@@ -385,12 +366,13 @@ find_size_of_base (HfsSnapshotBuilder *self,
 
 /* An adapter has its base model's name but not its size: its own weights are few. */
 static void
-fill_sizes_from_bases (HfsSnapshotBuilder *self)
+fill_sizes_from_bases (HfsSnapshotBuilder *self,
+                       const Base         *bases)
 {
   for (guint row = 0; row < self->parameters->len; row++)
     if (g_array_index (self->parameters, gint64, row) == 0 && self->relations->data[row] != HFS_RELATION_ADAPTER)
       {
-        gint64 parameters = find_size_of_base (self, row);
+        gint64 parameters = find_size_of_base (self, bases, row);
 
         if (parameters > 0)
           {
@@ -439,8 +421,8 @@ take_derived (HfsSnapshotBuilder *self,
     }
   sections[HFS_SECTION_SIZE_CLASS] = (HfsSection) { g_bytes_new_take (classes, n), 1 };
   sections[HFS_SECTION_YEAR] = (HfsSection) { g_bytes_new_take (years, n), 1 };
-  sections[HFS_SECTION_ACTIVE_ROWS] = section_from_array (rows);
-  sections[HFS_SECTION_ACTIVE_PARAMETERS] = section_from_array (actives);
+  sections[HFS_SECTION_ACTIVE_ROWS] = hfs_section_take_array (rows);
+  sections[HFS_SECTION_ACTIVE_PARAMETERS] = hfs_section_take_array (actives);
 }
 
 static void
@@ -455,15 +437,15 @@ take_columns (HfsSnapshotBuilder *self,
   for (guint i = 0; i < HFS_N_WORDS; i++)
     {
       sections[HFS_SECTION_CODES + i] = take_array (&self->codes[i], order);
-      take_dictionary (&sections[HFS_SECTION_WORDS + i * HFS_DICTIONARY_SECTIONS],
+      hfs_section_take_dictionary (&sections[HFS_SECTION_WORDS + i * HFS_DICTIONARY_SECTIONS],
                        hfs_dictionary_builder_end (self->dictionaries[i], NULL));
     }
   take_derived (self, order, sections);
   sections[HFS_SECTION_LANGUAGE_SET] = take_array (&self->language_sets, order);
   sections[HFS_SECTION_CREATED_AT] = take_array (&self->created_at, order);
-  sections[HFS_SECTION_PARAMETERS] = take_column ((HfsColumn) { self->parameters->data, sizeof (gint64) }, order, n, sizeof (gint64));
-  sections[HFS_SECTION_SIZE_SOURCE] = take_column ((HfsColumn) { self->size_sources->data, 1 }, order, n, 1);
-  sections[HFS_SECTION_RELATION] = take_column ((HfsColumn) { self->relations->data, 1 }, order, n, 1);
+  sections[HFS_SECTION_PARAMETERS] = hfs_section_new_ordered ((HfsColumn) { self->parameters->data, sizeof (gint64) }, order, n, sizeof (gint64));
+  sections[HFS_SECTION_SIZE_SOURCE] = hfs_section_new_ordered ((HfsColumn) { self->size_sources->data, 1 }, order, n, 1);
+  sections[HFS_SECTION_RELATION] = hfs_section_new_ordered ((HfsColumn) { self->relations->data, 1 }, order, n, 1);
   sections[HFS_SECTION_BASE] = take_array (&self->bases, order);
 }
 
@@ -479,14 +461,15 @@ hfs_snapshot_builder_finish (HfsSnapshotBuilder *self)
 {
   HfsSection sections[HFS_N_SECTIONS] = { 0 };
   g_autofree guint *order = find_order (self);
+  g_autofree Base *bases = look_up_bases (self);
   g_autoptr (HfsColumnFile) file = NULL;
 
-  fill_sizes_from_bases (self);
-  sections[HFS_SECTION_BASE_ROW] = find_base_rows (self, order);
+  fill_sizes_from_bases (self, bases);
+  sections[HFS_SECTION_BASE_ROW] = find_base_rows (self, bases, order);
   take_columns (self, order, sections);
   take_language_sets (self, sections);
-  take_dictionary (&sections[HFS_SECTION_BASE_NAMES], hfs_dictionary_builder_end (self->base_names, NULL));
-  take_dictionary (&sections[HFS_SECTION_NAMES], hfs_dictionary_builder_end (self->names, order));
+  hfs_section_take_dictionary (&sections[HFS_SECTION_BASE_NAMES], hfs_dictionary_builder_end (self->base_names, NULL));
+  hfs_section_take_dictionary (&sections[HFS_SECTION_NAMES], hfs_dictionary_builder_end (self->names, order));
 
   file = hfs_column_file_new (sections, HFS_N_SECTIONS);
   for (guint i = 0; i < HFS_N_SECTIONS; i++)

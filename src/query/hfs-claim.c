@@ -176,7 +176,7 @@ read_figure (HfsClaim    *self,
     return hfs_schema_fail (place, _("The range runs backwards."), error);
   figure->scale = scales[hfs_schema_find_choice (scale_keys, json_object_get_string_member_with_default (json, "scale", ""))];
   figure->unit = g_strdup (json_object_get_string_member_with_default (json, "unit", ""));
-  figure->text = g_strdup (json_object_get_string_member (json, "text"));
+  figure->text = hfs_schema_dup_text (json, "text");
   figure->source = json_object_get_int_member_with_default (json, "source", 0);
   if (figure->kind != HFS_FIGURE_WORDS && *figure->unit == '\0')
     return hfs_schema_fail (place, _("A number needs a unit."), error);
@@ -275,7 +275,7 @@ read_test (HfsClaim    *self,
 
   if (is_tested == json_object_has_member (json, "reason"))
     return hfs_schema_fail (place, _("A claim has either a recipe or a tally, or the reason why there is none."), error);
-  self->reason = g_strdup (json_object_get_string_member_with_default (json, "reason", NULL));
+  self->reason = hfs_schema_dup_text (json, "reason");
   return read_recipe (self, json, place, error) && read_tally (self, json, place, error);
 }
 
@@ -290,7 +290,7 @@ read_population (HfsClaim    *self,
 
   self->scope = hfs_schema_find_choice (scope_keys, json_object_get_string_member (json, "scope"));
   self->depth = json_object_get_int_member_with_default (json, "depth", 0);
-  self->population_text = g_strdup (json_object_get_string_member (json, "text"));
+  self->population_text = hfs_schema_dup_text (json, "text");
   ranked = self->scope == HFS_SCOPE_TOP || self->scope == HFS_SCOPE_PUBLISHERS;
   if (ranked != (self->depth > 0))
     return hfs_schema_fail (inner, ranked ? _("The first of a ranking need the member “depth”.")
@@ -303,7 +303,7 @@ read_window (HfsClaim   *self,
              JsonObject *json)
 {
   self->window = hfs_schema_find_choice (window_keys, json_object_get_string_member (json, "kind"));
-  self->window_text = g_strdup (json_object_get_string_member (json, "text"));
+  self->window_text = hfs_schema_dup_text (json, "text");
   self->window_end = g_strdup (json_object_get_string_member (json, "to"));
 }
 
@@ -323,7 +323,7 @@ hfs_claim_new_from_json (JsonObject  *json,
   const char *question = json_object_get_string_member (json, "question");
 
   self->id = g_strdup (json_object_get_string_member (json, "id"));
-  self->text = g_strdup (json_object_get_string_member (json, "text"));
+  self->text = hfs_schema_dup_text (json, "text");
   if (!hfs_dimension_from_name (question, &self->question))
     {
       g_autofree char *inner = g_strconcat (place, ".question", NULL);

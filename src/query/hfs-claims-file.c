@@ -230,6 +230,7 @@ add_tallied (JsonBuilder      *builder,
   add_string (builder, "statistic", hfs_tally_statistic_get_key (tallied->tally->statistic));
   add_string (builder, "series", tallied->tally->series);
   add_string (builder, "source", tallied->source);
+  add_string (builder, "uri", tallied->uri);
   add_string (builder, "date", tallied->date);
   json_builder_end_object (builder);
 }

@@ -120,7 +120,7 @@ hfs_edition_new (GBytes  *json,
   self->authors = g_strdup (json_object_get_string_member (object, "authors"));
   self->date = g_strdup (json_object_get_string_member (object, "date"));
   self->uri = g_strdup (json_object_get_string_member (object, "uri"));
-  self->note = g_strdup (json_object_get_string_member_with_default (object, "note", NULL));
+  self->note = hfs_schema_dup_text (object, "note");
   if (!read_claims (self, json_object_get_array_member (object, "claims"), error))
     return NULL;
   return g_steal_pointer (&self);

@@ -161,7 +161,7 @@ hfs_differences_new_from_json (JsonObject *json)
       HfsDifference *difference = g_new0 (HfsDifference, 1);
 
       difference->rule = hfs_schema_find_choice (hfs_rule_keys, json_object_get_string_member (entry, "rule"));
-      difference->text = g_strdup (json_object_get_string_member (entry, "text"));
+      difference->text = hfs_schema_dup_text (entry, "text");
       g_ptr_array_add (differences, difference);
     }
   return differences;

@@ -97,7 +97,7 @@ dup_place (const char *page,
 {
   g_autofree char *escaped = g_uri_escape_string (key, "/", TRUE);
 
-  return g_strdup_printf ("%1$s?%1$s=%2$s", page, escaped);
+  return g_strdup_printf ("%s?%s=%s", page, g_str_equal (page, "country") ? "country" : "id", escaped);
 }
 
 /**

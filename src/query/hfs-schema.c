@@ -83,6 +83,23 @@ check_range (double                  number,
 }
 
 /**
+ * hfs_schema_dup_text:
+ * @member: a text for readers that has been checked, or is not there
+ *
+ * Returns: (transfer full) (nullable): the text in the reader's language, where somebody has translated it; data/texts.c
+ *   holds such texts for translators
+ */
+char *
+hfs_schema_dup_text (JsonObject *json,
+                     const char *member)
+{
+  const char *text = json_object_get_string_member_with_default (json, member, NULL);
+
+  /* An empty text would be taken for the head of the catalogue. */
+  return g_strdup (text != NULL && *text != '\0' ? _(text) : text);
+}
+
+/**
  * hfs_schema_is_date:
  *
  * Returns: whether @text is `YYYY-MM-DD` and that day exists

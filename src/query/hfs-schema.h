@@ -67,6 +67,8 @@ gboolean hfs_schema_check       (JsonNode               *node,
                                  const HfsSchemaMember  *members,
                                  const char             *place,
                                  GError                **error);
+char    *hfs_schema_dup_text    (JsonObject             *json,
+                                 const char             *member);
 gboolean hfs_schema_is_date     (const char             *text);
 guint    hfs_schema_find_choice (const char * const     *choices,
                                  const char             *word);

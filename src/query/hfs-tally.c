@@ -122,7 +122,7 @@ sum (HfsTallied          *self,
           g_free (self->date);
           g_free (self->source);
           self->date = g_strdup (point->date);
-          self->source = g_strdup (_(point->source ? point->source : hfs_series_get_source (series)));
+          self->source = g_strdup (point->source ? point->source : hfs_series_get_source (series));
         }
     }
   return TRUE;
@@ -180,8 +180,9 @@ hfs_tallied_new (const HfsTally  *tally,
   if (series == NULL)
     return NULL;
   self->tally = tally;
-  self->unit = g_strdup (_(hfs_series_get_unit (series)));
-  self->population = g_strdup (_(hfs_series_get_population (series)));
+  self->unit = g_strdup (hfs_series_get_unit (series));
+  self->uri = g_strdup (hfs_series_get_uri (series));
+  self->population = g_strdup (hfs_series_get_population (series));
   for (guint i = 0; tally->dates[i] != NULL; i++)
     if (!sum (self, series, (const char * const *) tally->groups, tally->dates[i], &at[i], error))
       return NULL;
@@ -207,6 +208,7 @@ hfs_tallied_free (HfsTallied *tallied)
   g_free (tallied->population);
   g_free (tallied->date);
   g_free (tallied->source);
+  g_free (tallied->uri);
   g_free (tallied);
 }
 

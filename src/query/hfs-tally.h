@@ -62,6 +62,7 @@ typedef struct
  * @whole: the same; 0 where the number is a plain value
  * @date: the date of the last value that it is made of, `YYYY-MM-DD`
  * @source: who published that value, in the reader's language
+ * @uri: where a reader can see the series
  *
  * One number from a series, and what it is made of.
  */
@@ -75,6 +76,7 @@ typedef struct
   double whole;
   char *date;
   char *source;
+  char *uri;
 } HfsTallied;
 
 extern const HfsSchemaMember hfs_tally_schema[];

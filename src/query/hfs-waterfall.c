@@ -109,8 +109,8 @@ read_step (HfsWaterfall  *self,
 
   g_ptr_array_add (self->plans, plan);
   plan->rule = hfs_schema_find_choice (hfs_rule_keys, json_object_get_string_member (json, "rule"));
-  plan->text = g_strdup (json_object_get_string_member (json, "text"));
-  plan->reason = g_strdup (json_object_get_string_member_with_default (json, "reason", NULL));
+  plan->text = hfs_schema_dup_text (json, "text");
+  plan->reason = hfs_schema_dup_text (json, "reason");
   if (has_recipe == (plan->reason != NULL))
     return hfs_schema_fail (place, _("A step has either a recipe, or the reason why there is none."), error);
   if (has_recipe)
@@ -129,8 +129,8 @@ read_waterfall (JsonObject  *json,
   JsonArray *steps = json_object_get_array_member (json, "steps");
 
   self->id = g_strdup (json_object_get_string_member (json, "id"));
-  self->title = g_strdup (json_object_get_string_member (json, "title"));
-  self->text = g_strdup (json_object_get_string_member (json, "text"));
+  self->title = hfs_schema_dup_text (json, "title");
+  self->text = hfs_schema_dup_text (json, "text");
   for (guint i = 0; i < json_array_get_length (names); i++)
     g_strv_builder_add (claims, json_array_get_string_element (names, i));
   self->claims = g_strv_builder_end (claims);

@@ -57,9 +57,25 @@ append_doubts (GtkBox          *box,
 }
 
 static void
-append_sources (GtkBox   *box,
-                HfsClaim *claim)
+append_link (GtkBox     *box,
+             const char *text,
+             const char *uri)
 {
+  g_autofree char *markup = g_markup_printf_escaped ("<a href=\"%s\">%s</a>", uri, text);
+  GtkWidget *label = hfs_text_label (NULL, NULL);
+
+  gtk_label_set_markup (GTK_LABEL (label), markup);
+  gtk_widget_set_tooltip_text (label, uri);
+  gtk_box_append (box, label);
+}
+
+static void
+append_sources (GtkBox     *box,
+                HfsVerdict *verdict)
+{
+  HfsClaim *claim = hfs_verdict_get_claim (verdict);
+  const HfsTallied *tallied = hfs_verdict_get_tallied (verdict);
+
   gtk_box_append (box, hfs_heading_label (_("Sources"), "term"));
   for (guint i = 0; i < hfs_claim_get_n_sources (claim); i++)
     {
@@ -67,12 +83,16 @@ append_sources (GtkBox   *box,
       g_autofree char *date = hfs_format_date (source->date);
       /* Translators: a source and its date. */
       g_autofree char *text = g_strdup_printf (_("%1$s, %2$s"), source->title, date);
-      g_autofree char *markup = g_markup_printf_escaped ("<a href=\"%s\">%s</a>", source->uri, text);
-      GtkWidget *label = hfs_text_label (NULL, NULL);
 
-      gtk_label_set_markup (GTK_LABEL (label), markup);
-      gtk_widget_set_tooltip_text (label, source->uri);
-      gtk_box_append (box, label);
+      append_link (box, text, source->uri);
+    }
+  if (tallied != NULL)
+    {
+      g_autofree char *date = hfs_format_date (tallied->date);
+      /* Translators: who counted, and the date of the count. */
+      g_autofree char *text = g_strdup_printf (_("The count of others: %1$s, %2$s"), tallied->source, date);
+
+      append_link (box, text, tallied->uri);
     }
 }
 
@@ -93,6 +113,6 @@ hfs_claim_doubts_new (HfsCheckedClaim *claim)
     append_range (GTK_BOX (box), bounds, hfs_verdict_get_claim (verdict));
   if (hfs_verdict_get_finding (verdict) != NULL)
     append_doubts (GTK_BOX (box), claim);
-  append_sources (GTK_BOX (box), hfs_verdict_get_claim (verdict));
+  append_sources (GTK_BOX (box), verdict);
   return box;
 }

@@ -1,14 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hfs-claims-page.h"
 
+#include "hfs-accessible-name.h"
 #include "hfs-claim-card.h"
 #include "hfs-edition-picker.h"
 #include "hfs-format.h"
+#include "hfs-page.h"
 #include "hfs-text-label.h"
 #include "hfs-verdict-list.h"
 #include "hfs-wrap-layout.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* How long one step of filling the list may take: a part of a frame, so that none is late. */
 #define SLICE_US 4000
@@ -29,11 +32,18 @@ struct _HfsClaimsPage
 
   HfsVerdictList *verdicts; /* (owned) */
   HfsVerdictKind kind;      /* %HFS_N_VERDICTS for all */
+  gboolean going;           /* to a place, which is no step of the reader */
   guint next;               /* the first claim that has no card, or an old one */
   guint fill_id;
 };
 
-G_DEFINE_FINAL_TYPE (HfsClaimsPage, hfs_claims_page, GTK_TYPE_WIDGET)
+static void page_iface_init (HfsPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (HfsClaimsPage, hfs_claims_page, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (HFS_TYPE_PAGE, page_iface_init))
+
+/* What stands for all verdicts in a place. */
+#define ALL "all"
 
 static const char * const filter_names[HFS_N_VERDICTS + 1] = {
   N_("Hold"), N_("Moved"), N_("Differ"), N_("Definition"), N_("Cannot be tested"), N_("All"),
@@ -118,6 +128,8 @@ edition_cb (HfsClaimsPage *self)
 {
   update_counts (self);
   gtk_list_box_invalidate_filter (self->list);
+  if (!self->going)
+    hfs_page_moved (HFS_PAGE (self));
 }
 
 static void
@@ -131,6 +143,8 @@ toggled_cb (GtkToggleButton *button,
       self->kind = kind;
   update_counts (self);
   gtk_list_box_invalidate_filter (self->list);
+  if (!self->going)
+    hfs_page_moved (HFS_PAGE (self));
 }
 
 static void
@@ -140,6 +154,67 @@ activated_cb (HfsClaimsPage *self,
   g_autofree char *query = hfs_checked_claim_dup_query (hfs_claim_card_get_claim (card));
 
   gtk_widget_activate_action (GTK_WIDGET (self), "win.open-place", "s", query);
+}
+
+static const char *
+get_kind_key (guint kind)
+{
+  return kind == HFS_N_VERDICTS ? ALL : hfs_verdict_kind_get_key (kind);
+}
+
+static char *
+hfs_claims_page_dup_place (HfsPage *page)
+{
+  HfsClaimsPage *self = HFS_CLAIMS_PAGE (page);
+  HfsEdition *edition = hfs_edition_picker_get_edition (HFS_EDITION_PICKER (self->editions));
+
+  if (edition == NULL)
+    return g_strdup_printf ("claims?verdict=%s", get_kind_key (self->kind));
+  return g_strdup_printf ("claims?verdict=%s&report=%s", get_kind_key (self->kind), hfs_edition_get_id (edition));
+}
+
+static gboolean
+fail_place (const char  *word,
+            GError     **error)
+{
+  g_set_error (error, HFS_QUERY_ERROR, HFS_QUERY_ERROR_VALUE, _("The claims cannot be shown by “%s”."), word);
+  return FALSE;
+}
+
+static gboolean
+hfs_claims_page_go_to (HfsPage     *page,
+                       const char  *place,
+                       GError     **error)
+{
+  HfsClaimsPage *self = HFS_CLAIMS_PAGE (page);
+  const char *mark = strchr (place, '?');
+  g_autoptr (GHashTable) pairs = g_uri_parse_params (mark ? mark + 1 : "", -1, "&", G_URI_PARAMS_NONE, error);
+  const char *verdict = pairs ? g_hash_table_lookup (pairs, "verdict") : NULL;
+  const char *report = pairs ? g_hash_table_lookup (pairs, "report") : NULL;
+  gboolean has_report;
+  guint kind = 0;
+
+  if (pairs == NULL)
+    return FALSE;
+  if (g_hash_table_size (pairs) != (guint) (verdict != NULL) + (report != NULL))
+    return fail_place (mark + 1, error);
+  while (kind < HFS_N_VERDICTS && g_strcmp0 (get_kind_key (kind), verdict) != 0)
+    kind++;
+  if (kind == HFS_N_VERDICTS && verdict != NULL && !g_str_equal (verdict, ALL))
+    return fail_place (verdict, error);
+  self->going = TRUE;
+  has_report = hfs_edition_picker_choose (HFS_EDITION_PICKER (self->editions), report);
+  if (has_report)
+    gtk_toggle_button_set_active (self->buttons[kind], TRUE);
+  self->going = FALSE;
+  return has_report || fail_place (report, error);
+}
+
+static void
+page_iface_init (HfsPageInterface *iface)
+{
+  iface->dup_place = hfs_claims_page_dup_place;
+  iface->go_to = hfs_claims_page_go_to;
 }
 
 static void
@@ -166,6 +241,16 @@ hfs_claims_page_class_init (HfsClaimsPageClass *klass)
 }
 
 static GtkWidget *
+new_export_button (void)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Export the Claims…"));
+
+  hfs_accessible_name (button, _("Export the claims to a file"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.export-claims");
+  return button;
+}
+
+static GtkWidget *
 new_filters (HfsClaimsPage *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
@@ -188,6 +273,7 @@ new_filters (HfsClaimsPage *self)
   self->editions = hfs_edition_picker_new ();
   g_signal_connect_object (self->editions, "notify::edition", G_CALLBACK (edition_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), self->editions);
+  gtk_box_append (GTK_BOX (box), new_export_button ());
   gtk_widget_set_margin_top (box, 18);
   gtk_widget_set_margin_bottom (box, 12);
   return box;

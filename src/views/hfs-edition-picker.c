@@ -142,3 +142,28 @@ hfs_edition_picker_get_edition (HfsEditionPicker *self)
     return NULL;
   return g_ptr_array_index (self->editions, selected - 1);
 }
+
+/**
+ * hfs_edition_picker_choose:
+ * @id: (nullable): the id of a report, %NULL for all
+ *
+ * Returns: whether there is such a report; when there is none, the choice stays
+ */
+gboolean
+hfs_edition_picker_choose (HfsEditionPicker *self,
+                           const char       *id)
+{
+  if (id == NULL)
+    gtk_drop_down_set_selected (self->drop_down, 0);
+  for (guint i = 0; id != NULL && self->editions != NULL; i++)
+    {
+      if (i == self->editions->len)
+        return FALSE;
+      if (g_str_equal (hfs_edition_get_id (g_ptr_array_index (self->editions, i)), id))
+        {
+          gtk_drop_down_set_selected (self->drop_down, i + 1);
+          break;
+        }
+    }
+  return TRUE;
+}

@@ -15,5 +15,7 @@ GtkWidget  *hfs_edition_picker_new          (void);
 void        hfs_edition_picker_set_editions (HfsEditionPicker *self,
                                              GPtrArray        *editions);
 HfsEdition *hfs_edition_picker_get_edition  (HfsEditionPicker *self);
+gboolean    hfs_edition_picker_choose       (HfsEditionPicker *self,
+                                             const char       *id);
 
 G_END_DECLS

@@ -111,22 +111,69 @@ end (HfsRefreshStrip *self,
 }
 
 static void
+load_thread (GTask        *task,
+             gpointer      source,
+             gpointer      data,
+             GCancellable *cancellable)
+{
+  GError *error = NULL;
+  HfsSnapshot *snapshot = hfs_archive_load (source, ((HfsSnapshotInfo *) data)->id, &error);
+
+  if (snapshot != NULL)
+    g_task_return_pointer (task, snapshot, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (HfsRefreshStrip) self = data;
+  const HfsSnapshotInfo *info = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfsSnapshot) snapshot = g_task_propagate_pointer (G_TASK (result), &error);
+
+  /* The archive outlives the strip, and has to know in any case; the snapshot is held until those who ask have begun. */
+  hfs_archive_changed (HFS_ARCHIVE (source));
+  if (self->revealer == NULL)
+    return;
+  end (self, error);
+  if (snapshot != NULL)
+    g_signal_emit (self, signals[FETCHED], 0, info);
+}
+
+/* Opening a whole Hub for the first time takes seconds. The answers from before stay until it is done. */
+static void
+load (HfsRefreshStrip *self,
+      HfsSnapshotInfo *info)
+{
+  g_autoptr (GTask) task = g_task_new (self->archive, NULL, loaded_cb, g_object_ref (self));
+
+  if (self->revealer != NULL)
+    {
+      gtk_label_set_text (self->progress_label, _("Getting the answers ready…"));
+      gtk_progress_bar_set_fraction (self->progress_bar, 1);
+    }
+  g_task_set_source_tag (task, load);
+  g_task_set_task_data (task, info, (GDestroyNotify) hfs_snapshot_info_free);
+  g_task_run_in_thread (task, load_thread);
+}
+
+static void
 run_cb (GObject      *source,
         GAsyncResult *result,
         gpointer      data)
 {
   g_autoptr (HfsRefreshStrip) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (HfsSnapshotInfo) info = hfs_refresh_run_finish (HFS_REFRESH (source), result, &error);
+  HfsSnapshotInfo *info = hfs_refresh_run_finish (HFS_REFRESH (source), result, &error);
 
-  /* The archive outlives the strip, and has to know in any case. */
   if (info != NULL)
-    hfs_archive_changed (self->archive);
-  if (self->revealer == NULL)
-    return;
-  end (self, error);
-  if (info != NULL)
-    g_signal_emit (self, signals[FETCHED], 0, info);
+    load (self, info);
+  else if (self->revealer != NULL)
+    end (self, error);
 }
 
 static void

@@ -80,8 +80,7 @@ new_link (const char *label,
   GtkWidget *button = gtk_button_new_with_label (label);
 
   gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_widget_set_margin_top (button, 18);
-  gtk_widget_set_margin_bottom (button, 24);
+  gtk_widget_set_margin_top (button, 12);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.open-place");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", place);
   return button;
@@ -97,6 +96,7 @@ hfs_trends_page_init (HfsTrendsPage *self)
   gtk_box_append (column, hfs_heading_label (_("How did it go over time?"), "question"));
   gtk_box_append (column, hfs_text_label (_("The Hub tells what is so today, not what was. These counts were taken down over the years: by others, each with its source, and by each refresh of yours."), "answer"));
   gtk_box_append (column, new_link (_("See how old the models in use are"), "years?share=1"));
+  gtk_box_append (column, new_link (_("See what changed since last time"), "changes"));
   gtk_box_append (column, GTK_WIDGET (self->remarks));
 }
 

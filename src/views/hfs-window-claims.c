@@ -2,9 +2,11 @@
 #include "hfs-window-claims.h"
 
 #include "hfs-claims-desk.h"
+#include "hfs-claims-export.h"
 #include "hfs-classify-dialog.h"
 #include "hfs-glossary.h"
 #include "hfs-question-page.h"
+#include "hfs-verdict-list.h"
 #include "hfs-window.h"
 
 #include <glib/gi18n.h>
@@ -103,6 +105,33 @@ classify_action (GtkWidget  *widget,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+static void
+exported_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = hfs_claims_export_finish (result, &error);
+
+  if (file != NULL)
+    hfs_window_show_message (HFS_WINDOW (source), _("The claims are in the file"));
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    hfs_window_show_message (HFS_WINDOW (source), error->message);
+}
+
+static void
+export_claims_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  HfsClaimsDesk *desk = hfs_window_get_desk (HFS_WINDOW (widget));
+  HfsVerdictList *verdicts = HFS_VERDICT_LIST (hfs_claims_desk_get_verdicts (desk));
+
+  if (hfs_claims_desk_get_engine (desk) != NULL)
+    hfs_claims_export_async (GTK_WINDOW (widget), hfs_claims_desk_get_engine (desk), hfs_verdict_list_get_editions (verdicts),
+                             exported_cb, NULL);
+}
+
 /**
  * hfs_window_install_claims:
  * @widget_class: the class of [class@Window]
@@ -113,6 +142,7 @@ void
 hfs_window_install_claims (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.claims", NULL, claims_action);
+  gtk_widget_class_install_action (widget_class, "win.export-claims", NULL, export_claims_action);
   gtk_widget_class_install_action (widget_class, "win.glossary", NULL, glossary_action);
   gtk_widget_class_install_action (widget_class, "win.say", "s", say_action);
   gtk_widget_class_install_action (widget_class, "win.classify", "s", classify_action);

@@ -16,12 +16,23 @@
 #include "hfs-trends-page.h"
 #include "hfs-waterfall-page.h"
 
+static void
+chosen_cb (HfsWindow   *window,
+           HfsQuestion *question)
+{
+  hfs_window_open_question (window, hfs_question_get_id (question));
+}
+
 static GtkWidget *
 new_overview (HfsWindow *window)
 {
   GtkWidget *overview = hfs_overview_page_new ();
+  GListModel *questions = hfs_window_get_questions (window);
+  g_autoptr (HfsQuestion) changes = g_list_model_get_item (questions, hfs_questions_find (questions, "changes"));
 
   hfs_overview_page_set_questions (HFS_OVERVIEW_PAGE (overview), hfs_window_get_listed (window));
+  hfs_overview_page_set_changes (HFS_OVERVIEW_PAGE (overview), changes);
+  g_signal_connect_object (overview, "chosen", G_CALLBACK (chosen_cb), window, G_CONNECT_SWAPPED);
   return overview;
 }
 

@@ -143,7 +143,7 @@ test_fetches_the_most_downloaded (Fixture       *fixture,
   g_assert_true (g_str_has_prefix (fixture->info->id, "hub-"));
   g_assert_cmpint (hfs_refresh_get_fetched (fixture->refresh), ==, 2500);
   g_assert_cmpint (hfs_refresh_get_expected (fixture->refresh), ==, 2500);
-  g_assert_cmpuint (count_requests (fixture), ==, 3);
+  g_assert_cmpuint (count_requests (fixture), ==, 5);
 
   snapshot = hfs_store_load_snapshot (fixture->store, fixture->info->id, fixture->model.sizes, &fixture->error);
   g_assert_no_error (fixture->error);
@@ -253,7 +253,7 @@ test_halves_the_page_after_a_time_out (Fixture       *fixture,
   assert_fetched (fixture, 1000);
   requests = hfs_test_hub_get_requests (fixture->hub);
   second = g_ptr_array_index (requests, 1);
-  g_assert_nonnull (strstr (second->query, "limit=500"));
+  g_assert_nonnull (strstr (second->query, "limit=250"));
 }
 
 static void
@@ -285,6 +285,32 @@ test_keeps_to_the_quota (Fixture       *fixture,
   g_signal_handlers_disconnect_by_data (fixture->refresh, fixture);
 }
 
+/* Each comes with kilobytes of text, so not on the pages of a whole Hub. */
+static void
+test_asks_for_sizes_of_gguf_files_on_small_pages (Fixture       *fixture,
+                                                  gconstpointer  data)
+{
+  g_autoptr (GPtrArray) small = NULL, whole = NULL;
+
+  run (fixture, 1000);
+  assert_fetched (fixture, 1000);
+  small = hfs_test_hub_get_requests (fixture->hub);
+  for (guint i = 0; i < small->len; i++)
+    {
+      const HfsTestHubRequest *request = g_ptr_array_index (small, i);
+
+      g_assert_nonnull (strstr (request->query, "expand=gguf"));
+      g_assert_nonnull (strstr (request->query, "limit=500"));
+    }
+  hfs_test_hub_clear_requests (fixture->hub);
+  hfs_snapshot_info_free (g_steal_pointer (&fixture->info));
+  run (fixture, HFS_REFRESH_ALL);
+  assert_fetched (fixture, N_MODELS);
+  whole = hfs_test_hub_get_requests (fixture->hub);
+  for (guint i = 0; i < whole->len; i++)
+    g_assert_null (strstr (((HfsTestHubRequest *) g_ptr_array_index (whole, i))->query, "gguf"));
+}
+
 static void
 test_asks_for_fewer_fields_once (Fixture       *fixture,
                                  gconstpointer  data)
@@ -296,9 +322,10 @@ test_asks_for_fewer_fields_once (Fixture       *fixture,
   run (fixture, 1000);
   assert_fetched (fixture, 1000);
   requests = hfs_test_hub_get_requests (fixture->hub);
-  g_assert_cmpuint (requests->len, ==, 2);
+  g_assert_cmpuint (requests->len, ==, 3);
   second = g_ptr_array_index (requests, 1);
   g_assert_null (strstr (second->query, "safetensors"));
+  g_assert_null (strstr (second->query, "gguf"));
   g_assert_nonnull (strstr (second->query, "pipeline_tag"));
 }
 
@@ -537,7 +564,7 @@ static const HfsTestHubFault outlived[] = {
   HFS_TEST_HUB_FAULT_BAD_GATEWAY, HFS_TEST_HUB_FAULT_UNAVAILABLE, HFS_TEST_HUB_FAULT_GATEWAY_TIMEOUT,
   HFS_TEST_HUB_FAULT_REQUEST_TIMEOUT, HFS_TEST_HUB_FAULT_SLOW, HFS_TEST_HUB_FAULT_STALL, HFS_TEST_HUB_FAULT_HANG,
   HFS_TEST_HUB_FAULT_DROP, HFS_TEST_HUB_FAULT_TRUNCATED, HFS_TEST_HUB_FAULT_REPEATED_ROW, HFS_TEST_HUB_FAULT_BAD_ROW,
-  HFS_TEST_HUB_FAULT_LINK_CASE, HFS_TEST_HUB_FAULT_LINK_RELS,
+  HFS_TEST_HUB_FAULT_LINK_CASE, HFS_TEST_HUB_FAULT_LINK_RELS, HFS_TEST_HUB_FAULT_EMPTY_LAST, HFS_TEST_HUB_FAULT_DROP_CLOSE,
 };
 
 static const Ending endings[] = {
@@ -584,6 +611,7 @@ main (int    argc,
   ADD ("halves-the-page-after-a-time-out", test_halves_the_page_after_a_time_out);
   ADD ("keeps-to-the-quota", test_keeps_to_the_quota);
   ADD ("asks-for-fewer-fields-once", test_asks_for_fewer_fields_once);
+  ADD ("asks-for-sizes-of-gguf-files-on-small-pages", test_asks_for_sizes_of_gguf_files_on_small_pages);
   ADD ("sends-the-token-to-the-hub-alone", test_sends_the_token_to_the_hub_alone);
   ADD ("a-refused-token-can-be-left-out", test_a_refused_token_can_be_left_out);
   ADD ("offline-sends-nothing", test_offline_sends_nothing);

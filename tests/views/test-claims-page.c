@@ -3,6 +3,7 @@
 
 #include "hfs-claim-card.h"
 #include "hfs-claims-page.h"
+#include "hfs-page.h"
 #include "hfs-question-page.h"
 #include "hfs-question.h"
 #include "hfs-range-bar.h"
@@ -140,6 +141,36 @@ test_filters_by_report (Fixture       *fixture,
   g_assert_nonnull (find_filter (fixture->page, label));
 }
 
+/* What is chosen is a place, which undo and links go back to. */
+static void
+test_is_a_place (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  static const char * const wrong[] = { "claims?verdict=true", "claims?report=autumn", "claims?colour=red", "claims?verdict=all&x=1" };
+  HfsEdition *edition = g_ptr_array_index (hfs_verdict_list_get_editions (fixture->verdicts), 0);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *at_first = hfs_page_dup_place (HFS_PAGE (fixture->page));
+  g_autofree char *chosen = NULL, *still = NULL, *back = NULL;
+
+  g_assert_cmpstr (at_first, ==, "claims?verdict=all");
+  g_assert_true (hfs_page_go_to (HFS_PAGE (fixture->page), "claims?verdict=holds&report=spring-2026", &error));
+  g_assert_no_error (error);
+  chosen = hfs_page_dup_place (HFS_PAGE (fixture->page));
+  g_assert_cmpstr (chosen, ==, "claims?verdict=holds&report=spring-2026");
+  g_assert_cmpuint (count_shown (fixture->page), ==, hfs_verdict_list_count (fixture->verdicts, HFS_VERDICT_HOLDS, edition));
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_assert_false (hfs_page_go_to (HFS_PAGE (fixture->page), wrong[i], &error));
+      g_assert_error (error, HFS_QUERY_ERROR, HFS_QUERY_ERROR_VALUE);
+      g_clear_error (&error);
+    }
+  still = hfs_page_dup_place (HFS_PAGE (fixture->page));
+  g_assert_cmpstr (still, ==, chosen);
+  g_assert_true (hfs_page_go_to (HFS_PAGE (fixture->page), at_first, &error));
+  back = hfs_page_dup_place (HFS_PAGE (fixture->page));
+  g_assert_cmpstr (back, ==, at_first);
+}
+
 static HfsClaimCard *
 find_card_with_bounds (Fixture *fixture)
 {
@@ -249,6 +280,7 @@ main (int    argc,
   g_test_add ("/views/claims-page/has-a-card-for-each-claim", Fixture, &shared, set_up, test_card_for_each_claim, tear_down);
   g_test_add ("/views/claims-page/filters-by-verdict", Fixture, &shared, set_up, test_filters_by_verdict, tear_down);
   g_test_add ("/views/claims-page/filters-by-report", Fixture, &shared, set_up, test_filters_by_report, tear_down);
+  g_test_add ("/views/claims-page/is-a-place", Fixture, &shared, set_up, test_is_a_place, tear_down);
   g_test_add ("/views/claims-page/draws-what-the-unknown-could-be", Fixture, &shared, set_up, test_draws_the_unknown, tear_down);
   g_test_add ("/views/claims-page/is-filled-in-slices", Fixture, &shared, set_up, test_fills_in_slices, tear_down);
   g_test_add ("/views/claims-page/fits-360-pixels", Fixture, &shared, set_up, test_fits_360_pixels, tear_down);

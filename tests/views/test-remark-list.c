@@ -119,7 +119,7 @@ test_leads_on (Fixture       *fixture,
     row = views_fixture_find_class (fixture->list, "nested") ? views_fixture_find (views_fixture_find_class (fixture->list, "nested"), ADW_TYPE_ACTION_ROW) : NULL;
   g_assert_nonnull (row);
   adw_action_row_activate (ADW_ACTION_ROW (row));
-  g_assert_true (g_str_has_prefix (place, "publisher?publisher="));
+  g_assert_true (g_str_has_prefix (place, "publisher?id="));
 }
 
 static void
