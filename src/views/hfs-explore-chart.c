@@ -399,8 +399,8 @@ new_head (HfsExploreChart *self)
   gtk_widget_set_tooltip_text (self->clear_button, _("Select nothing in this chart"));
   gtk_widget_set_tooltip_text (self->open_button, _("Open as a question of its own"));
   hfs_accessible_name (self->open_button, _("Open as a question of its own"));
-  /* An action that takes a text is never without one. */
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->open_button), "s", "");
+  /* An action without its target is a fault as soon as the page is in the window. */
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->open_button), "s", "countries");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->open_button), "win.open-place");
   g_signal_connect_swapped (self->choice, "notify::selected", G_CALLBACK (turned_cb), self);
   g_signal_connect_swapped (self->clear_button, "clicked", G_CALLBACK (clear), self);
