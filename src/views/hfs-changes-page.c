@@ -251,7 +251,7 @@ add_controls (HfsChangesPage *self,
 {
   GtkWidget *switcher = gtk_stack_switcher_new ();
 
-  self->controls = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  self->controls = hfs_wrap_box_new (6);
   self->from = HFS_SNAPSHOT_CHOICE (hfs_snapshot_choice_new (_("From"), _("The last one like it")));
   self->to = HFS_SNAPSHOT_CHOICE (hfs_snapshot_choice_new (_("To"), _("The newest data")));
   g_signal_connect_object (self->from, "chosen", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
@@ -259,7 +259,6 @@ add_controls (HfsChangesPage *self,
   self->save_button = new_button (_("_Save the Table…"), _("Save the table"), "changes.save");
   self->fetch_button = new_button (_("_Fetch Today’s Data"), _("Fetch today’s data from the Hub"), "win.refresh");
   gtk_stack_switcher_set_stack (GTK_STACK_SWITCHER (switcher), self->views);
-  gtk_widget_set_layout_manager (self->controls, g_object_new (HFS_TYPE_WRAP_LAYOUT, "spacing", 6, NULL));
   gtk_widget_set_margin_top (self->controls, 18);
   gtk_box_append (GTK_BOX (self->controls), GTK_WIDGET (self->from));
   gtk_box_append (GTK_BOX (self->controls), GTK_WIDGET (self->to));

@@ -240,8 +240,7 @@ hfs_chart_pane_init (HfsChartPane *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 12);
   self->chart_switch = HFS_CHART_SWITCH (hfs_chart_switch_new ());
-  self->head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  gtk_widget_set_layout_manager (self->head, g_object_new (HFS_TYPE_WRAP_LAYOUT, "spacing", 12, NULL));
+  self->head = hfs_wrap_box_new (12);
   gtk_box_append (GTK_BOX (self->head), GTK_WIDGET (self->chart_switch));
   add_selection_box (self);
   gtk_widget_set_parent (self->head, GTK_WIDGET (self));

@@ -119,11 +119,10 @@ static GtkWidget *
 new_figures (HfsVerdict *verdict)
 {
   HfsClaim *claim = hfs_verdict_get_claim (verdict);
-  GtkWidget *figures = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *figures = hfs_wrap_box_new (16);
   g_autofree char *ours = hfs_verdict_dup_ours (verdict);
   g_autofree char *caption = dup_our_caption (verdict);
 
-  gtk_widget_set_layout_manager (figures, g_object_new (HFS_TYPE_WRAP_LAYOUT, "spacing", 16, NULL));
   for (guint i = 0; i < hfs_claim_get_n_figures (claim); i++)
     {
       const HfsFigure *figure = hfs_claim_get_figure (claim, i);

@@ -253,9 +253,8 @@ new_export_button (void)
 static GtkWidget *
 new_filters (HfsClaimsPage *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *box = hfs_wrap_box_new (6);
 
-  gtk_widget_set_layout_manager (box, g_object_new (HFS_TYPE_WRAP_LAYOUT, "spacing", 6, NULL));
   gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Which claims are shown"), -1);
   for (guint i = 0; i <= HFS_N_VERDICTS; i++)
     {

@@ -200,9 +200,8 @@ append_button (GtkWidget  *box,
 static GtkWidget *
 new_button_line (const char *name)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *box = hfs_wrap_box_new (6);
 
-  gtk_widget_set_layout_manager (box, g_object_new (HFS_TYPE_WRAP_LAYOUT, "spacing", 6, NULL));
   gtk_widget_set_margin_top (box, 12);
   gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   return box;

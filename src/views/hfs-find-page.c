@@ -435,7 +435,7 @@ new_controls (HfsFindPage *self)
 {
   const char *kinds[] = { _("Publishers and models"), _("All publishers"), _("All models"), NULL };
   const char *order_names[G_N_ELEMENTS (orders) + 1] = { NULL };
-  GtkWidget *choices = g_object_new (GTK_TYPE_BOX, "layout-manager", g_object_new (HFS_TYPE_WRAP_LAYOUT, "spacing", 12, NULL), NULL);
+  GtkWidget *choices = hfs_wrap_box_new (12);
 
   for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
     order_names[i] = hfs_measure_get_name (orders[i]);

@@ -84,9 +84,9 @@ add_section (HfsPublisherPage *self,
 static GtkWidget *
 new_buttons (const char *account)
 {
-  GtkWidget *buttons = g_object_new (GTK_TYPE_BOX, "layout-manager", g_object_new (HFS_TYPE_WRAP_LAYOUT, "spacing", 12, NULL),
-                                     "margin-top", 18, NULL);
+  GtkWidget *buttons = hfs_wrap_box_new (12);
 
+  gtk_widget_set_margin_top (buttons, 18);
   gtk_box_append (GTK_BOX (buttons), new_button (_("Open on the _Hub"), _("Open on the Hub"), "win.open-hub", account));
   gtk_box_append (GTK_BOX (buttons), new_button (_("_Classify It Otherwise…"), _("Classify it otherwise"), "win.classify", account));
   return buttons;

@@ -261,9 +261,8 @@ append_button (GtkWidget  *box,
 static GtkWidget *
 new_buttons (void)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *box = hfs_wrap_box_new (6);
 
-  gtk_widget_set_layout_manager (box, g_object_new (HFS_TYPE_WRAP_LAYOUT, "spacing", 6, NULL));
   gtk_widget_set_margin_top (box, 12);
   gtk_widget_set_margin_bottom (box, 24);
   append_button (box, _("_Fetch Today’s Data"), _("Fetch today’s data from the Hub"), "win.refresh");

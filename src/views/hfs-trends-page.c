@@ -91,9 +91,8 @@ new_link (const char *label,
 static GtkWidget *
 new_links (void)
 {
-  GtkWidget *links = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *links = hfs_wrap_box_new (6);
 
-  gtk_widget_set_layout_manager (links, g_object_new (HFS_TYPE_WRAP_LAYOUT, "spacing", 6, NULL));
   gtk_widget_set_margin_top (links, 18);
   gtk_widget_set_margin_bottom (links, 24);
   gtk_box_append (GTK_BOX (links), new_link (_("What changed since last time"), "changes"));

@@ -38,9 +38,8 @@ new_head (const HfsWaterfallStep *step,
           const char             *value,
           const char             *change)
 {
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *head = hfs_wrap_box_new (12);
 
-  gtk_widget_set_layout_manager (head, g_object_new (HFS_TYPE_WRAP_LAYOUT, "spacing", 12, NULL));
   gtk_box_append (GTK_BOX (head), hfs_text_label (value ? value : _("Cannot be recomputed"), value ? "figure" : "term"));
   if (change != NULL)
     gtk_box_append (GTK_BOX (head), hfs_text_label (change, "change"));

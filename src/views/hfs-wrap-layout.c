@@ -294,3 +294,18 @@ static void
 hfs_wrap_layout_init (HfsWrapLayout *self)
 {
 }
+
+/**
+ * hfs_wrap_box_new:
+ * @spacing: pixels between the children, and between the lines of them
+ *
+ * Returns: (transfer floating): a [class@Gtk.Box] whose children go on in a new line where there is no more room
+ */
+GtkWidget *
+hfs_wrap_box_new (int spacing)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_set_layout_manager (box, g_object_new (HFS_TYPE_WRAP_LAYOUT, "spacing", spacing, NULL));
+  return box;
+}
