@@ -8,8 +8,6 @@ static const char * const window_keys[] = {
   "days-30", "all-time", "on-date", "period", "since-release", "unstated", NULL,
 };
 static const char * const scope_keys[] = { "hub", "top", "publishers", "chosen", "outside", NULL };
-static const char * const scale_keys[] = { "thousand", "million", "billion", "trillion", NULL };
-static const double scales[] = { 1e3, 1e6, 1e9, 1e12, 1 };
 
 static const HfsSchemaMember population_schema[] = {
   { "scope", HFS_SCHEMA_TEXT, TRUE, 1, 20, scope_keys, NULL },
@@ -22,19 +20,6 @@ static const HfsSchemaMember window_schema[] = {
   { "kind", HFS_SCHEMA_TEXT, TRUE, 1, 20, window_keys, NULL },
   { "to", HFS_SCHEMA_DATE, TRUE, 10, 10, NULL, NULL },
   { "text", HFS_SCHEMA_TEXT, TRUE, 1, 200, NULL, NULL },
-  { NULL },
-};
-
-static const HfsSchemaMember figure_schema[] = {
-  { "value", HFS_SCHEMA_NUMBER, FALSE, -1e15, 1e15, NULL, NULL },
-  { "from", HFS_SCHEMA_NUMBER, FALSE, -1e15, 1e15, NULL, NULL },
-  { "to", HFS_SCHEMA_NUMBER, FALSE, -1e15, 1e15, NULL, NULL },
-  { "low", HFS_SCHEMA_NUMBER, FALSE, -1e15, 1e15, NULL, NULL },
-  { "high", HFS_SCHEMA_NUMBER, FALSE, -1e15, 1e15, NULL, NULL },
-  { "scale", HFS_SCHEMA_TEXT, FALSE, 1, 20, scale_keys, NULL },
-  { "unit", HFS_SCHEMA_TEXT, FALSE, 1, 60, NULL, NULL },
-  { "text", HFS_SCHEMA_TEXT, TRUE, 1, 120, NULL, NULL },
-  { "source", HFS_SCHEMA_WHOLE, FALSE, 0, 20, NULL, NULL },
   { NULL },
 };
 
@@ -51,7 +36,7 @@ const HfsSchemaMember hfs_claim_schema[] = {
   { "question", HFS_SCHEMA_WORD, TRUE, 1, 40, NULL, NULL },
   { "population", HFS_SCHEMA_OBJECT, TRUE, 0, 0, NULL, population_schema },
   { "window", HFS_SCHEMA_OBJECT, TRUE, 0, 0, NULL, window_schema },
-  { "published", HFS_SCHEMA_OBJECTS, TRUE, 1, 10, NULL, figure_schema },
+  { "published", HFS_SCHEMA_OBJECTS, TRUE, 1, 10, NULL, hfs_figure_schema },
   { "sources", HFS_SCHEMA_OBJECTS, TRUE, 1, 10, NULL, source_schema },
   { "recipe", HFS_SCHEMA_OBJECT, FALSE, 0, 0, NULL, hfs_recipe_schema },
   { "tally", HFS_SCHEMA_OBJECT, FALSE, 0, 0, NULL, hfs_tally_schema },
@@ -87,16 +72,6 @@ struct _HfsClaim
 };
 
 G_DEFINE_FINAL_TYPE (HfsClaim, hfs_claim, G_TYPE_OBJECT)
-
-static void
-figure_free (gpointer data)
-{
-  HfsFigure *figure = data;
-
-  g_free (figure->unit);
-  g_free (figure->text);
-  g_free (figure);
-}
 
 static void
 source_free (gpointer data)
@@ -137,52 +112,8 @@ hfs_claim_class_init (HfsClaimClass *klass)
 static void
 hfs_claim_init (HfsClaim *self)
 {
-  self->figures = g_ptr_array_new_with_free_func (figure_free);
+  self->figures = g_ptr_array_new_with_free_func ((GDestroyNotify) hfs_figure_free);
   self->sources = g_ptr_array_new_with_free_func (source_free);
-}
-
-/* A figure is one number, a change, a range or words: not two of these. */
-static gboolean
-find_figure_kind (JsonObject     *json,
-                  HfsFigureKind  *kind)
-{
-  gboolean value = json_object_has_member (json, "value");
-  gboolean from = json_object_has_member (json, "from"), to = json_object_has_member (json, "to");
-  gboolean low = json_object_has_member (json, "low"), high = json_object_has_member (json, "high");
-
-  *kind = value ? HFS_FIGURE_VALUE : from ? HFS_FIGURE_CHANGE : low ? HFS_FIGURE_RANGE : HFS_FIGURE_WORDS;
-  return from == to && low == high && value + from + low <= 1;
-}
-
-static gboolean
-read_figure (HfsClaim    *self,
-             JsonObject  *json,
-             const char  *place,
-             GError     **error)
-{
-  static const char * const first[] = { "", "value", "from", "low" };
-  static const char * const second[] = { "", "value", "to", "high" };
-  HfsFigure *figure = g_new0 (HfsFigure, 1);
-
-  g_ptr_array_add (self->figures, figure);
-  if (!find_figure_kind (json, &figure->kind))
-    return hfs_schema_fail (place, _("A figure has either “value”, or “from” and “to”, or “low” and “high”, or only a text."), error);
-  if (figure->kind != HFS_FIGURE_WORDS)
-    {
-      figure->value = json_object_get_double_member (json, first[figure->kind]);
-      figure->until = json_object_get_double_member (json, second[figure->kind]);
-    }
-  if (figure->kind == HFS_FIGURE_RANGE && figure->until < figure->value)
-    return hfs_schema_fail (place, _("The range runs backwards."), error);
-  figure->scale = scales[hfs_schema_find_choice (scale_keys, json_object_get_string_member_with_default (json, "scale", ""))];
-  figure->unit = g_strdup (json_object_get_string_member_with_default (json, "unit", ""));
-  figure->text = hfs_schema_dup_text (json, "text");
-  figure->source = json_object_get_int_member_with_default (json, "source", 0);
-  if (figure->kind != HFS_FIGURE_WORDS && *figure->unit == '\0')
-    return hfs_schema_fail (place, _("A number needs a unit."), error);
-  if (figure->source >= self->sources->len)
-    return hfs_schema_fail (place, _("There is no source of this number."), error);
-  return TRUE;
 }
 
 static void
@@ -211,8 +142,11 @@ read_figures (HfsClaim    *self,
     {
       g_autofree char *inner = g_strdup_printf ("%s.published[%u]", place, i);
 
-      if (!read_figure (self, json_array_get_object_element (array, i), inner, error))
+      HfsFigure *figure = hfs_figure_new_from_json (json_array_get_object_element (array, i), self->sources->len, inner, error);
+
+      if (figure == NULL)
         return FALSE;
+      g_ptr_array_add (self->figures, figure);
     }
   return TRUE;
 }
