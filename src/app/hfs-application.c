@@ -231,6 +231,8 @@ static const struct
   { "win.undo-view", { "<Control>z" } },
   { "win.redo-view", { "<Control><Shift>z", "<Control>y" } },
   { "win.claims", { "<Alt>0" } },
+  { "win.present", { "F11" } },
+  { "win.save-view", { "<Control>d" } },
 };
 
 static void

@@ -295,6 +295,8 @@ drag_end_cb (HfsExploreChart *self,
   double x, y;
 
   gtk_gesture_drag_get_start_point (GTK_GESTURE_DRAG (gesture), &x, &y);
+  /* A quick hand lets go before the last move is told. */
+  drag_update_cb (self, offset_x, offset_y, gesture);
   if (self->dragged_to >= 0)
     choose_range (self, self->dragged_to, TRUE);
   else if (find_bar (self, y) >= 0 && find_bar (self, y) == find_bar (self, y + offset_y))

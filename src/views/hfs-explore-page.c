@@ -49,12 +49,12 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (HfsExplorePage, hfs_explore_page, GTK_TYPE_WIDGET
 
 static void update (HfsExplorePage *self);
 
+/* A label that says nothing keeps its line: the charts stay where they are while the reader selects in them. */
 static void
 set_text (GtkLabel *label,
           char     *text)
 {
   gtk_label_set_text (label, text ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
   g_free (text);
 }
 
@@ -423,6 +423,8 @@ new_content (HfsExplorePage *self)
   self->scope = GTK_LABEL (hfs_text_label (NULL, "quiet"));
   self->unclear = GTK_LABEL (hfs_text_label (NULL, "quiet"));
   self->pills = g_object_new (HFS_TYPE_FILTER_PILLS, "visible", FALSE, "margin-bottom", 18, NULL);
+  gtk_widget_add_css_class (GTK_WIDGET (self->sentence), "roomy");
+  gtk_label_set_yalign (self->sentence, 0);
   gtk_label_set_selectable (self->sentence, TRUE);
   gtk_label_set_selectable (self->scope, TRUE);
   g_signal_connect_swapped (self->pills, "asked", G_CALLBACK (asked_cb), self);

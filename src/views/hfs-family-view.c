@@ -113,7 +113,8 @@ bind_cb (GtkSignalListItemFactory *factory,
   style_name (name_label, node);
   /* Translators: a line of a tree as it is read aloud: the name, what is said of it, how deep in the tree it is. */
   spoken = g_strdup_printf (_("%1$s, %2$s, level %3$u"), name, facts, gtk_tree_list_row_get_depth (row) + 1);
-  /* GTK 4.8 names rows after their class. */
+  /* The expander takes the focus of its row. GTK 4.8 names both after their classes. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   if (holder != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (holder), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }

@@ -202,6 +202,15 @@ entry_key_cb (HfsFindPage *self,
   return gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
 }
 
+/* What was typed elsewhere in the window goes on in the search. */
+static void
+search_started_cb (HfsFindPage *self)
+{
+  GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (self->entry));
+
+  gtk_text_grab_focus_without_selecting (GTK_TEXT (text));
+}
+
 static void
 stop_search_cb (HfsFindPage *self)
 {
@@ -399,6 +408,7 @@ new_entry (HfsFindPage *self)
   hfs_accessible_name (GTK_WIDGET (self->entry), _("Search for publishers and models"));
   g_signal_connect_swapped (self->entry, "search-changed", G_CALLBACK (searched_cb), self);
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (entry_activated_cb), self);
+  g_signal_connect_swapped (self->entry, "search-started", G_CALLBACK (search_started_cb), self);
   g_signal_connect_swapped (self->entry, "stop-search", G_CALLBACK (stop_search_cb), self);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (entry_key_cb), self);

@@ -19,7 +19,7 @@
 /**
  * HfsOverviewPage:
  *
- * The first page: the report in headline figures, the questions with their answers today, what changed, which data there are.
+ * The first page: the report in headline figures, the questions with their answers today, which data there are.
  */
 struct _HfsOverviewPage
 {

@@ -6,8 +6,9 @@
 #include "hfs-accessible-name.h"
 #include "hfs-after-frame.h"
 #include "hfs-answers.h"
-#include "hfs-page.h"
 #include "hfs-one-stop.h"
+#include "hfs-page.h"
+#include "hfs-presentation.h"
 #include "hfs-question-page.h"
 #include "hfs-question-row.h"
 #include "hfs-window-claims.h"
@@ -16,6 +17,7 @@
 #include "hfs-window-hub.h"
 #include "hfs-window-navigation.h"
 #include "hfs-window-pages.h"
+#include "hfs-window-saved-views.h"
 #include "hfs-window-take-away.h"
 
 #include <glib/gi18n.h>
@@ -56,6 +58,7 @@ struct _HfsWindow
   GSettings *settings;         /* (owned) */
   HfsEngine *engine;           /* (owned) (nullable): while it is made there is none */
   GCancellable *answering;     /* (owned) (nullable): of the answers in the list */
+  HfsPresentation *presentation; /* (owned) */
 };
 
 G_DEFINE_FINAL_TYPE (HfsWindow, hfs_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -281,6 +284,7 @@ hfs_window_dispose (GObject *object)
   HfsWindow *self = HFS_WINDOW (object);
 
   g_cancellable_cancel (self->answering);
+  g_clear_object (&self->presentation);
   gtk_widget_dispose_template (GTK_WIDGET (self), HFS_TYPE_WINDOW);
   self->toasts = NULL;
   g_clear_object (&self->answering);
@@ -362,6 +366,8 @@ hfs_window_init (HfsWindow *self)
   hfs_window_init_fetch (self, self->strip, self->refresh_button);
   update_page_state (self);
   hfs_window_init_navigation (self);
+  hfs_window_init_saved_views (self, self->sidebar_header);
+  self->presentation = hfs_presentation_new (GTK_APPLICATION_WINDOW (self), self->content, self->pages);
   hfs_window_init_data (self);
 }
 

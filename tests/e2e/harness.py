@@ -117,6 +117,16 @@ class Program:
         """Presses keys as xdotool names them, such as ctrl+e, in the window that was opened last."""
         self.session.run("xdotool", "windowfocus", "--sync", self.windows()[-1], "key", "--clearmodifiers", *keys)
 
+    def walk_to(self, role, name, *keys, most=60):
+        """Presses the keys, each time all of them, until such an element has the focus, and returns it."""
+        self.find(role, name)
+        for _ in range(most):
+            for node in self.root.all(role, name):
+                if node.has(Atspi.StateType.FOCUSED):
+                    return node
+            self.press(*keys)
+        raise Failure(f"{role} “{name}” is not reached by {', '.join(keys)}")
+
     def click(self, node):
         """Clicks with the pointer in the middle of an element of the first window."""
         place = node.place
