@@ -167,6 +167,8 @@ dup_metadata (HfsResult    *result,
   json_builder_set_member_name (builder, "log");
   json_builder_add_boolean_value (builder, log);
   add_snapshot (builder, hfs_result_get_snapshot (result));
+  json_builder_set_member_name (builder, "overrides");
+  json_builder_add_int_value (builder, hfs_result_get_n_overrides (result));
   add_sums (builder, files);
   json_builder_end_object (builder);
   root = json_builder_get_root (builder);

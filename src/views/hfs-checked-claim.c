@@ -130,18 +130,20 @@ hfs_checked_claim_get_doubts (HfsCheckedClaim *self)
 }
 
 /**
- * hfs_checked_claim_dup_query:
+ * hfs_checked_claim_dup_place:
  *
- * Returns: (transfer full): the text of the query behind the verdict; where there is none, of the question that the
- *   claim belongs to
+ * Returns: (transfer full): where the chart behind the verdict is: a query, or the page of the counts of others; where
+ *   there is no number, the question that the claim belongs to
  */
 char *
-hfs_checked_claim_dup_query (HfsCheckedClaim *self)
+hfs_checked_claim_dup_place (HfsCheckedClaim *self)
 {
   HfsClaim *claim = hfs_verdict_get_claim (self->verdict);
   const HfsFinding *finding = hfs_verdict_get_finding (self->verdict);
   g_autoptr (HfsQuery) share = NULL;
 
+  if (hfs_verdict_get_tallied (self->verdict) != NULL)
+    return g_strdup ("trends");
   if (finding == NULL)
     {
       g_autoptr (HfsQuery) question = hfs_query_parse (hfs_dimension_get (hfs_claim_get_question (claim))->name, NULL);

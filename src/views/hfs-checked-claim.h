@@ -17,6 +17,6 @@ HfsEdition         *hfs_checked_claim_get_edition    (HfsCheckedClaim *self);
 HfsVerdict         *hfs_checked_claim_get_verdict    (HfsCheckedClaim *self);
 const HfsBounds    *hfs_checked_claim_get_bounds     (HfsCheckedClaim *self);
 const char * const *hfs_checked_claim_get_doubts     (HfsCheckedClaim *self);
-char               *hfs_checked_claim_dup_query      (HfsCheckedClaim *self);
+char               *hfs_checked_claim_dup_place      (HfsCheckedClaim *self);
 
 G_END_DECLS

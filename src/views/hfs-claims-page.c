@@ -151,7 +151,7 @@ static void
 activated_cb (HfsClaimsPage *self,
               HfsClaimCard  *card)
 {
-  g_autofree char *query = hfs_checked_claim_dup_query (hfs_claim_card_get_claim (card));
+  g_autofree char *query = hfs_checked_claim_dup_place (hfs_claim_card_get_claim (card));
 
   gtk_widget_activate_action (GTK_WIDGET (self), "win.open-place", "s", query);
 }

@@ -242,7 +242,7 @@ def test_a_folder_holds_everything_about_an_answer():
                 metadata = json.load(file)
             assert metadata["query"].startswith("countries?") and "snapshot=hub-top-2026-08-22" in metadata["query"]
             assert metadata["snapshot"]["id"] == "hub-top-2026-08-22" and metadata["snapshot"]["licence"]
-            assert metadata["chart"] == ("map" if arguments else "bars")
+            assert metadata["chart"] == ("map" if arguments else "bars") and metadata["overrides"] == 0
             for entry in metadata["files"]:
                 with open(os.path.join(folder, entry["name"]), "rb") as file:
                     data = file.read()

@@ -528,6 +528,31 @@ test_known_numbers (ClaimsFixture *fixture,
     }
 }
 
+static int
+compare_counts (gconstpointer a,
+                gconstpointer b)
+{
+  gint64 left = *(const gint64 *) a, right = *(const gint64 *) b;
+
+  return left < right ? -1 : left > right;
+}
+
+/* Half of the models of that day had two downloads or fewer. */
+static void
+test_known_median (ClaimsFixture *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (HfsEngine) engine = claims_fixture_bundled (fixture);
+  g_autoptr (HfsSnapshot) snapshot = hfs_archive_load (hfs_engine_get_archive (engine), "hub-whole-2022-07-02", NULL);
+  guint n = hfs_snapshot_get_n_models (snapshot);
+  g_autofree gint64 *counts = g_memdup2 (hfs_snapshot_get_counts (snapshot, HFS_COUNT_DOWNLOADS), n * sizeof (gint64));
+
+  qsort (counts, n, sizeof *counts, compare_counts);
+  g_assert_cmpuint (n, ==, 55524);
+  g_assert_cmpint (counts[n / 2 - 1], ==, 2);
+  g_assert_cmpint (counts[n / 2], ==, 2);
+}
+
 #define ADD(path, func) g_test_add ("/claims/recipes/" path, ClaimsFixture, NULL, claims_fixture_set_up, func, claims_fixture_tear_down)
 
 int
@@ -538,5 +563,6 @@ main (int   argc,
   ADD ("slow-path-agrees-on-a-whole-hub", test_whole_hub);
   ADD ("slow-path-agrees-on-bundled-data", test_bundled);
   ADD ("known-numbers-of-2022", test_known_numbers);
+  ADD ("known-median-of-2022", test_known_median);
   return g_test_run ();
 }

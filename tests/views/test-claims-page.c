@@ -90,6 +90,23 @@ find_filter (GtkWidget  *root,
   return NULL;
 }
 
+/* The first label whose text begins so. */
+static GtkWidget *
+find_text (GtkWidget  *root,
+           const char *prefix)
+{
+  if (GTK_IS_LABEL (root) && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (root)), prefix))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_text (child, prefix);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
 static guint
 count_claims (Fixture *fixture)
 {
@@ -238,6 +255,36 @@ test_fits_360_pixels (Fixture       *fixture,
   g_assert_cmpint (minimum, <=, 360);
 }
 
+/* A card whose number is our own, or made of counts of others. */
+static GtkListBoxRow *
+find_row_with (GtkWidget *page,
+               gboolean   ours)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (get_list (page), i)) != NULL; i++)
+    {
+      HfsVerdict *verdict = hfs_checked_claim_get_verdict (hfs_claim_card_get_claim (HFS_CLAIM_CARD (row)));
+
+      if (ours ? hfs_verdict_get_finding (verdict) != NULL : hfs_verdict_get_tallied (verdict) != NULL)
+        return row;
+    }
+  return NULL;
+}
+
+static void
+test_counts_of_others_lead_to_trends (Fixture       *fixture,
+                                      gconstpointer  data)
+{
+  HfsClaimCard *card = HFS_CLAIM_CARD (find_row_with (fixture->page, FALSE));
+  g_autofree char *place = hfs_checked_claim_dup_place (hfs_claim_card_get_claim (card));
+  GtkWidget *toggle = views_fixture_find (GTK_WIDGET (card), GTK_TYPE_TOGGLE_BUTTON);
+
+  g_assert_cmpstr (place, ==, "trends");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), TRUE);
+  g_assert_nonnull (find_text (GTK_WIDGET (card), "The count of others: "));
+}
+
 static void
 test_card_opens_chart (Fixture       *fixture,
                        gconstpointer  shared)
@@ -250,9 +297,9 @@ test_card_opens_chart (Fixture       *fixture,
   gtk_window_present (GTK_WINDOW (window));
   g_assert_true (gtk_widget_activate_action (window, "win.claims", NULL));
   g_assert_true (HFS_IS_CLAIMS_PAGE (hfs_window_get_page (HFS_WINDOW (window))));
-  while ((row = gtk_list_box_get_row_at_index (get_list (hfs_window_get_page (HFS_WINDOW (window))), 0)) == NULL)
+  while ((row = find_row_with (hfs_window_get_page (HFS_WINDOW (window)), TRUE)) == NULL)
     g_main_context_iteration (NULL, TRUE);
-  expected = hfs_checked_claim_dup_query (hfs_claim_card_get_claim (HFS_CLAIM_CARD (row)));
+  expected = hfs_checked_claim_dup_place (hfs_claim_card_get_claim (HFS_CLAIM_CARD (row)));
   g_signal_emit_by_name (row, "activate");
   g_assert_true (HFS_IS_QUESTION_PAGE (hfs_window_get_page (HFS_WINDOW (window))));
   asked = hfs_query_to_string (hfs_question_page_get_query (HFS_QUESTION_PAGE (hfs_window_get_page (HFS_WINDOW (window)))));
@@ -284,6 +331,7 @@ main (int    argc,
   g_test_add ("/views/claims-page/draws-what-the-unknown-could-be", Fixture, &shared, set_up, test_draws_the_unknown, tear_down);
   g_test_add ("/views/claims-page/is-filled-in-slices", Fixture, &shared, set_up, test_fills_in_slices, tear_down);
   g_test_add ("/views/claims-page/fits-360-pixels", Fixture, &shared, set_up, test_fits_360_pixels, tear_down);
+  g_test_add ("/views/claims-page/counts-of-others-lead-to-trends", Fixture, &shared, set_up, test_counts_of_others_lead_to_trends, tear_down);
   g_test_add ("/views/claims-page/a-card-opens-the-chart-behind-it", Fixture, &shared, set_up, test_card_opens_chart, tear_down);
   status = g_test_run ();
   g_assert_finalize_object (shared.verdicts);
