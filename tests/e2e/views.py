@@ -2,8 +2,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Presents questions to an audience, keeps views under a name, and takes what was chosen along."""
 
+import os
+
 import tap
-from harness import App
+from harness import App, Atspi
 from session import Failure, wait_for
 
 
@@ -25,7 +27,6 @@ def presents_questions(session):
 
 def is_shown(app, role, name):
     """Whether such an element is on the screen."""
-    from harness import Atspi
     return any(node.has(Atspi.StateType.SHOWING) and node.has(Atspi.StateType.VISIBLE) for node in app.root.all(role, name))
 
 
@@ -35,7 +36,8 @@ def keeps_a_view(session):
         app.press("ctrl+d")
         app.find("text", "^A name for this view$").write("Chinese sizes")
         app.find("push button", "^Save this view$").act()
-        app.find("label", "^Saved as “Chinese sizes”$")
+        path = os.path.join(session.env["XDG_DATA_HOME"], "hf-state", "views.ini")
+        wait_for("the view to be kept", lambda: os.path.exists(path))
     with App(session, "hf-state:claims") as app:
         app.find("frame", "^Claims – HF State$")
         app.press("ctrl+d")
