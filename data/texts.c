@@ -4,7 +4,7 @@
 
 /* editions/spring-2026.json */
 /* xgettext:no-c-format */
-N_("Some figures of this report are taken from the paper Economies of Open Intelligence; those claims name both.")
+N_("Some figures of this report come from the paper “Economies of Open Intelligence”. Those claims name both.")
 /* xgettext:no-c-format */
 N_("The Hub has 11 or 13 million users: the first copies and the report as it stands now do not say the same.")
 /* xgettext:no-c-format */
@@ -66,7 +66,7 @@ N_("about 70 %")
 /* xgettext:no-c-format */
 N_("The share of independent developers in downloads rose from 17 % to 39 %; at times it was more than half.")
 /* xgettext:no-c-format */
-N_("The source counts everybody without an institution as independent; we count those that we know to be individuals or communities.")
+N_("For the source, all who work for no firm or school are independent; we count those that we know to be individuals or communities.")
 /* xgettext:no-c-format */
 N_("Models from China had 41 % of the downloads of the past year, the largest share.")
 /* xgettext:no-c-format */
@@ -116,7 +116,7 @@ N_("More models are made from those of Alibaba than from those of Google and Met
 /* xgettext:no-c-format */
 N_("Alibaba before Google and Meta together")
 /* xgettext:no-c-format */
-N_("States see open models as a way to stand on their own feet: Switzerland, European Union projects and the United Kingdom back some.")
+N_("States see open models as a way to stand on their own feet: the Swiss, the EU and the British back some.")
 /* xgettext:no-c-format */
 N_("public programmes")
 /* xgettext:no-c-format */
@@ -142,7 +142,7 @@ N_("The Hub shows what is trending now and keeps no public record of it.")
 /* xgettext:no-c-format */
 N_("3 models")
 /* xgettext:no-c-format */
-N_("The median downloads of the ten most downloaded models of 1 to 9 billion parameters are only about 4 times those of models above 100 billion.")
+N_("Take the ten most downloaded models of 1 to 9 billion parameters. Their median downloads are only about 4 times those of the ten above 100 billion.")
 /* xgettext:no-c-format */
 N_("language models that the ATOM Project chose")
 /* xgettext:no-c-format */
@@ -230,17 +230,17 @@ N_("85.6 % of the models have been downloaded fewer than 200 times, ever.")
 /* xgettext:no-c-format */
 N_("1.5 % of the models have 99.2 % of all downloads.")
 /* xgettext:no-c-format */
-N_("The largest open model from China in each month of 2026 had from 754 billion to 2.78 trillion parameters.")
+N_("In each month of 2026, China’s largest open model had 754 billion to 2.78 trillion parameters.")
 /* xgettext:no-c-format */
 N_("new models of labs from China")
 /* xgettext:no-c-format */
 N_("January to July 2026")
 /* xgettext:no-c-format */
-N_("Our data do not say which uploads are new models of a lab and which are copies, so the largest new one of a month cannot be told.")
+N_("Our data do not say which uploads are new models of a lab and which are copies. So they cannot tell the largest new one of a month.")
 /* xgettext:no-c-format */
 N_("754 billion to 2.78 trillion")
 /* xgettext:no-c-format */
-N_("The largest open model from the United States was below 130 billion parameters in five of seven months.")
+N_("In five of seven months, the largest open model from the US was below 130 billion parameters.")
 /* xgettext:no-c-format */
 N_("new models of labs from the United States")
 /* xgettext:no-c-format */
@@ -318,7 +318,7 @@ N_("There are 4.7 times as many models made from Qwen as there are Llama models 
 /* xgettext:no-c-format */
 N_("4.7 times")
 /* xgettext:no-c-format */
-N_("The source counts every repository of the Llama family; we count models made from those of the account meta-llama.")
+N_("The source counts all models of the Llama family; we count models made from those of the account meta-llama.")
 /* xgettext:no-c-format */
 N_("180 to 210 new models are made from Qwen every day.")
 /* xgettext:no-c-format */
@@ -458,7 +458,7 @@ N_("Models of Llama were downloaded 476 million times.")
 /* xgettext:no-c-format */
 N_("476 million")
 /* xgettext:no-c-format */
-N_("Models of NVIDIA’s Nemotron family were downloaded 30.7 million times in seven months.")
+N_("NVIDIA’s Nemotron models were downloaded 30.7 million times in seven months.")
 /* xgettext:no-c-format */
 N_("August 2025 to March 2026")
 /* xgettext:no-c-format */
@@ -524,27 +524,27 @@ N_("The source joins the accounts of one developer by hand. Its list of accounts
 /* xgettext:no-c-format */
 N_("The 1,000 most downloaded models have 77.89 % of all downloads.")
 /* xgettext:no-c-format */
-N_("Among the 50 most downloaded developers, those from the United States have 56.4 % of the downloads.")
+N_("Among the 50 most downloaded makers, those from the United States have 56.4 % of the downloads.")
 /* xgettext:no-c-format */
 N_("the 50 most downloaded developers")
 /* xgettext:no-c-format */
 N_("The source joins the accounts of one developer; we count each account by itself.")
 /* xgettext:no-c-format */
-N_("Among the 50 most downloaded developers, those from Germany have 13.2 % of the downloads.")
+N_("Among the 50 most downloaded makers, those from Germany have 13.2 % of the downloads.")
 /* xgettext:no-c-format */
-N_("Among the 50 most downloaded developers, those from France have 9.3 % of the downloads.")
+N_("Among the 50 most downloaded makers, those from France have 9.3 % of the downloads.")
 /* xgettext:no-c-format */
-N_("Among the 50 most downloaded developers, those from China have 5.2 % of the downloads.")
+N_("Among the 50 most downloaded makers, those from China have 5.2 % of the downloads.")
 /* xgettext:no-c-format */
-N_("Among the 50 most downloaded developers, those from the European Union have 24 % of the downloads.")
+N_("Among the 50 most downloaded makers, those from the EU have 24 % of the downloads.")
 /* xgettext:no-c-format */
-N_("Among the 50 most downloaded developers, companies have 63.2 % of the downloads.")
+N_("Among the 50 most downloaded makers, companies have 63.2 % of the downloads.")
 /* xgettext:no-c-format */
-N_("Among the 50 most downloaded developers, universities have 20.7 % of the downloads.")
+N_("Among the 50 most downloaded makers, universities have 20.7 % of the downloads.")
 /* xgettext:no-c-format */
-N_("Among the 50 most downloaded developers, single people have 12.1 % of the downloads.")
+N_("Among the 50 most downloaded makers, single people have 12.1 % of the downloads.")
 /* xgettext:no-c-format */
-N_("Among the 50 most downloaded developers, non-profits have 3.8 % of the downloads.")
+N_("Among the 50 most downloaded makers, non-profits have 3.8 % of the downloads.")
 /* xgettext:no-c-format */
 N_("The size is known for 77.76 % of all downloads.")
 /* xgettext:no-c-format */
@@ -554,13 +554,13 @@ N_("Models below 100 million parameters have 40.17 % of the downloads of models
 /* xgettext:no-c-format */
 N_("Models below 1 billion parameters have 92.48 % of the downloads of models whose size is known.")
 /* xgettext:no-c-format */
-N_("Among models of 1 billion parameters or more, those from the United States have 49.8 % of the downloads.")
+N_("Of the models of 1 billion parameters or more, those from the United States have 49.8 % of the downloads.")
 /* xgettext:no-c-format */
-N_("Among models of 1 billion parameters or more, those from China have 24.2 % of the downloads.")
+N_("Of the models of 1 billion parameters or more, those from China have 24.2 % of the downloads.")
 /* xgettext:no-c-format */
-N_("Among models of 1 billion parameters or more, those of Meta have 23.2 % of the downloads.")
+N_("Of the models of 1 billion parameters or more, those of Meta have 23.2 % of the downloads.")
 /* xgettext:no-c-format */
-N_("Among models of 1 billion parameters or more, those of Alibaba have 20 % of the downloads.")
+N_("Of the models of 1 billion parameters or more, those of Alibaba have 20 % of the downloads.")
 /* xgettext:no-c-format */
 N_("Models that fill in a missing word have 22.3 % of the downloads.")
 /* xgettext:no-c-format */
@@ -578,7 +578,7 @@ N_("The source reads the language from each model by hand where the page does no
 /* xgettext:no-c-format */
 N_("How large is the share of models from China?")
 /* xgettext:no-c-format */
-N_("Three sources give 41 %, 17.1 % and 5.2 %. The Spring report counts the downloads of the past year. The paper Economies of Open Intelligence counts only downloads within a year of a model’s release, and credits the first author. The third counts all downloads since the beginning, of the 50 most downloaded developers only.")
+N_("Three sources give 41 %, 17.1 % and 5.2 %. The Spring report counts the downloads of the past year. The paper “Economies of Open Intelligence” counts only the first year of each model. It credits the first author. The third counts all downloads so far, but only of the 50 most downloaded developers.")
 /* xgettext:no-c-format */
 N_("We begin with the newest data: downloads of 30 days, credited to the account that uploaded the model.")
 /* xgettext:no-c-format */
@@ -616,7 +616,7 @@ N_("The ATOM Project says who is where, instead of us.")
 /* xgettext:no-c-format */
 N_("Copies count for the publisher of the model they are made from.")
 /* xgettext:no-c-format */
-N_("All downloads since the beginning, credited to the uploader again.")
+N_("All downloads so far count again, for the account that uploaded the model.")
 /* xgettext:no-c-format */
 N_("Only the language models on the ATOM Project’s own list.")
 /* xgettext:no-c-format */

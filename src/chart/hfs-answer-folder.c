@@ -90,8 +90,8 @@ dup_readme (HfsResult    *result,
   add_paragraph (text, _("Licence of the data"), g_strdup (licence));
   add_paragraph (text, _("The picture in words"), hfs_chart_kind_dup_alt_text (kind, result));
   add_paragraph (text, _("The files"),
-                 g_strdup (_("answer.png and answer.svg are the picture, answer.csv is the table with all rows, metadata.json says "
-                             "what was asked of which data, with a check sum of each file.")));
+                 g_strdup (_("The picture is answer.png and answer.svg. The table with all rows is answer.csv. What was asked of "
+                             "which data is in metadata.json, with a check sum of each file.")));
   add_paragraph (text, _("The same view again"), g_strdup_printf ("hf-state '%s'", uri));
   return g_string_free (text, FALSE);
 }

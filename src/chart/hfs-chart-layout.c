@@ -460,29 +460,64 @@ include (cairo_rectangle_t       *box,
   box->height = bottom - box->y;
 }
 
+/* With room for what is stroked around it, in whole pixels. */
+static void
+grow (HfsChartLayout    *self,
+      cairo_rectangle_t *box)
+{
+  double right = ceil (box->x + box->width + self->em), bottom = ceil (box->y + box->height + self->em);
+
+  box->x = floor (box->x - self->em);
+  box->y = floor (box->y - self->em);
+  box->width = right - box->x;
+  box->height = bottom - box->y;
+}
+
 /**
- * hfs_chart_layout_get_extents:
- * @extents: (out caller-allocates): what is painted differently when the mark is active lies within, in whole pixels
+ * hfs_chart_layout_get_band_extents:
+ * @extents: (out caller-allocates): what lies under the mark when it is active is within, in whole pixels
  */
 void
-hfs_chart_layout_get_extents (HfsChartLayout    *self,
-                              guint              index,
-                              cairo_rectangle_t *extents)
+hfs_chart_layout_get_band_extents (HfsChartLayout    *self,
+                                   guint              index,
+                                   cairo_rectangle_t *extents)
 {
   const HfsMark *mark = hfs_chart_layout_get_mark (self, index);
-  double right, bottom;
 
   *extents = mark->area;
-  include (extents, &mark->bar);
+  if (self->kind == HFS_CHART_LINES)
+    *extents = mark->bar;
+  grow (self, extents);
+}
+
+/**
+ * hfs_chart_layout_get_edge_extents:
+ * @extents: (out caller-allocates): what lies over the mark when it is active is within, in whole pixels
+ *
+ * Returns: whether anything does
+ */
+gboolean
+hfs_chart_layout_get_edge_extents (HfsChartLayout    *self,
+                                   guint              index,
+                                   cairo_rectangle_t *extents)
+{
+  gboolean found = FALSE;
+
   for (guint i = 0; i < self->shapes->len; i++)
-    if (g_array_index (self->shapes, HfsShape, i).mark == (int) index)
-      include (extents, &g_array_index (self->shapes, HfsShape, i).box);
-  right = ceil (extents->x + extents->width + self->em);
-  bottom = ceil (extents->y + extents->height + self->em);
-  extents->x = floor (extents->x - self->em);
-  extents->y = floor (extents->y - self->em);
-  extents->width = right - extents->x;
-  extents->height = bottom - extents->y;
+    {
+      const HfsShape *shape = &g_array_index (self->shapes, HfsShape, i);
+
+      if (shape->kind != HFS_SHAPE_AREA || shape->mark != (int) index)
+        continue;
+      if (found)
+        include (extents, &shape->box);
+      else
+        *extents = shape->box;
+      found = TRUE;
+    }
+  if (found)
+    grow (self, extents);
+  return found;
 }
 
 /**

@@ -105,9 +105,12 @@ double          hfs_chart_layout_get_height  (HfsChartLayout *self);
 guint           hfs_chart_layout_get_n_marks (HfsChartLayout *self);
 const HfsMark  *hfs_chart_layout_get_mark    (HfsChartLayout *self,
                                               guint           index);
-void            hfs_chart_layout_get_extents (HfsChartLayout    *self,
-                                              guint              index,
-                                              cairo_rectangle_t *extents);
+void            hfs_chart_layout_get_band_extents (HfsChartLayout    *self,
+                                                   guint              index,
+                                                   cairo_rectangle_t *extents);
+gboolean        hfs_chart_layout_get_edge_extents (HfsChartLayout    *self,
+                                                   guint              index,
+                                                   cairo_rectangle_t *extents);
 char           *hfs_chart_layout_dup_mark_key (HfsChartLayout *self,
                                               guint           index);
 gboolean        hfs_chart_layout_are_alike   (HfsChartLayout *self,

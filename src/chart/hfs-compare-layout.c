@@ -16,6 +16,8 @@
 /* What a dot at zero keeps from the label. */
 #define BEFORE_AXIS 0.3
 #define COLUMN_GAP 1.2
+/* Of the width: with more than that beside the dots, there is no room for the dots. */
+#define MOST_BESIDE 0.75
 
 typedef struct
 {
@@ -25,6 +27,7 @@ typedef struct
   GPtrArray *thens; /* (owned) (element-type PangoLayout) */
   GPtrArray *ranks; /* (owned) (element-type PangoLayout), empty for rows whose order is not that of their values */
   double rank_width; /* with the gap before it */
+  gboolean now_alone; /* the earlier value is left to the tooltip and the table */
 } Compare;
 
 static double
@@ -119,6 +122,31 @@ set_ranks (Compare        *self,
   return widest + COLUMN_GAP * chart->em;
 }
 
+/* What stands beside the dots of a row. */
+static double
+get_beside (Compare *self,
+            guint    index)
+{
+  HfsChartLayout *chart = self->rows.chart;
+  double beside = get_dot_size (chart) / 2 + HFS_ROW_GAP * chart->em + hfs_text_block_get_width (g_ptr_array_index (self->nows, index));
+
+  if (!self->now_alone)
+    beside += hfs_text_block_get_width (g_ptr_array_index (self->thens, index));
+  /* In a narrow chart the rank stands in the line of the label. */
+  return self->rows.narrow ? beside : beside + self->rank_width;
+}
+
+/* Where letters are large and the window is small, two values leave nothing for the dots. */
+static gboolean
+needs_room (Compare *self)
+{
+  double widest = 0;
+
+  for (guint i = 0; i < self->nows->len; i++)
+    widest = MAX (widest, get_beside (self, i));
+  return self->rows.narrow && widest > MOST_BESIDE * self->rows.chart->width;
+}
+
 static void
 find_scale (Compare *self)
 {
@@ -132,11 +160,7 @@ find_scale (Compare *self)
       const HfsResultRow *row = hfs_result_get_row (chart->result, i);
 
       amounts[i] = MAX (hfs_chart_layout_get_amount (chart, row), get_before (chart, row));
-      beside[i] = get_dot_size (chart) / 2 + HFS_ROW_GAP * chart->em + hfs_text_block_get_width (g_ptr_array_index (self->nows, i)) +
-                  hfs_text_block_get_width (g_ptr_array_index (self->thens, i));
-      /* In a narrow chart the rank stands in the line of the label. */
-      if (!self->rows.narrow)
-        beside[i] += self->rank_width;
+      beside[i] = get_beside (self, i);
     }
   self->scale = hfs_chart_rows_find_scale (&self->rows, amounts, beside);
 }
@@ -206,7 +230,8 @@ add_row (Compare *self,
   hfs_chart_layout_add_mark (chart, &mark);
   hfs_chart_rows_add_label (&self->rows, index);
   x = hfs_chart_rows_add_beside (&self->rows, index, g_ptr_array_index (self->nows, index), mark.bar.x + mark.bar.width, HFS_TONE_TEXT);
-  hfs_chart_rows_add_beside (&self->rows, index, g_ptr_array_index (self->thens, index), x, HFS_TONE_DIM_TEXT);
+  if (!self->now_alone)
+    hfs_chart_rows_add_beside (&self->rows, index, g_ptr_array_index (self->thens, index), x, HFS_TONE_DIM_TEXT);
   if (self->ranks->len > 0)
     add_rank (self, index);
 }
@@ -252,6 +277,7 @@ hfs_compare_layout_arrange (HfsChartLayout *self)
   hfs_chart_rows_init (&compare.rows, self, add_legend (self), compare.rank_width);
   compare.rows.start += compare.rows.narrow ? get_dot_size (self) / 2 : round (BEFORE_AXIS * self->em);
   set_texts (&compare);
+  compare.now_alone = needs_room (&compare);
   find_scale (&compare);
   for (guint i = 0; i < hfs_result_get_n_rows (self->result); i++)
     add_row (&compare, i);

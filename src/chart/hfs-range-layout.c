@@ -14,6 +14,10 @@
 #define DOT 0.9
 #define LINE 0.16
 #define CAP 0.9
+/* Of the width: texts beside the lines become smaller before they take more. */
+#define MOST_BESIDE 0.7
+/* No text is smaller, in pixels. */
+#define LEAST_TEXT 12.0
 
 typedef struct
 {
@@ -53,9 +57,27 @@ dup_value (Range              *self,
   return g_strdup_printf (C_("range", "%1$s to %2$s"), least, most);
 }
 
+/* The size at which the widest text leaves room for its line. */
+static double
+find_text_size (Range *self)
+{
+  HfsChartLayout *chart = self->rows.chart;
+  double widest = 0;
+
+  for (guint i = 0; i < hfs_result_get_n_rows (chart->result); i++)
+    {
+      g_autofree char *text = dup_value (self, hfs_result_get_row (chart->result, i));
+      g_autoptr (PangoLayout) block = hfs_chart_layout_set_text (chart, text, 1, TRUE, 0);
+
+      widest = MAX (widest, hfs_text_block_get_width (block));
+    }
+  return widest > MOST_BESIDE * chart->width ? MAX (MOST_BESIDE * chart->width / widest, LEAST_TEXT / chart->em) : 1;
+}
+
 static void
 set_texts (Range *self)
 {
+  double size = find_text_size (self);
   HfsChartLayout *chart = self->rows.chart;
   guint n_rows = hfs_result_get_n_rows (chart->result);
   g_autofree double *amounts = g_new0 (double, n_rows);
@@ -65,7 +87,7 @@ set_texts (Range *self)
     {
       const HfsResultRow *row = hfs_result_get_row (chart->result, i);
       g_autofree char *text = dup_value (self, row);
-      PangoLayout *block = hfs_chart_layout_set_text (chart, text, 1, TRUE, 0);
+      PangoLayout *block = hfs_chart_layout_set_text (chart, text, size, TRUE, 0);
 
       g_ptr_array_add (self->texts, block);
       amounts[i] = get_most (self, row);

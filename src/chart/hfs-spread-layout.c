@@ -35,6 +35,9 @@ dup_median (Spread *self,
 {
   double median = get_distribution (self, index)->quantiles[HFS_N_QUANTILES / 2];
 
+  if (isnan (median) && get_distribution (self, index)->models > 0)
+    /* Translators: in place of the sizes of models, of which none is known. */
+    return g_strdup (_("not known"));
   return isnan (median) ? g_strdup (_("no models")) : hfs_format_amount ((gint64) round (median));
 }
 

@@ -121,14 +121,16 @@ hfs_changes_dup_summary (HfsChanges *self)
 /**
  * hfs_changes_dup_brief:
  *
- * Returns: (transfer full) (nullable): the largest change of a country's share as a sentence, or else of a developer type's;
- *   %NULL when neither changed
+ * Returns: (transfer full): since when, and the largest change of a country's share as a sentence, or else of a developer type's
  */
 char *
 hfs_changes_dup_brief (HfsChanges *self)
 {
-  for (guint i = 0; i < hfs_changes_get_n (self); i++)
+  g_autofree char *date = hfs_format_date (hfs_changes_get_before (self)->date), *sentence = NULL;
+
+  for (guint i = 0; i < hfs_changes_get_n (self) && sentence == NULL; i++)
     if (hfs_changes_get (self, i)->kind >= HFS_CHANGE_COUNTRY)
-      return hfs_change_dup_sentence (hfs_changes_get (self, i));
-  return NULL;
+      sentence = hfs_change_dup_sentence (hfs_changes_get (self, i));
+  /* Translators: %1$s is a date, %2$s a whole sentence. */
+  return g_strdup_printf (_("Since %1$s – %2$s"), date, sentence ? sentence : _("Nothing changed."));
 }

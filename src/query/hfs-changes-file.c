@@ -5,6 +5,12 @@
 
 #include <json-glib/json-glib.h>
 
+static gboolean
+is_unknown_before (const HfsChange *change)
+{
+  return change->kind == HFS_CHANGE_NEW && change->before_rank == 0;
+}
+
 static void
 append_share (GString *text,
               double   share)
@@ -32,8 +38,14 @@ hfs_changes_to_csv (HfsChanges *self)
       hfs_csv_append_field (text, hfs_change_kind_get_key (change->kind));
       hfs_csv_append_field (text, change->key);
       hfs_csv_append_field (text, change->label);
-      g_string_append_printf (text, ",%" G_GINT64_FORMAT ",%" G_GINT64_FORMAT, change->before, change->after);
-      append_share (text, change->before_share);
+      /* What was not among the models compared may have had any number. */
+      if (is_unknown_before (change))
+        g_string_append_printf (text, ",,%" G_GINT64_FORMAT ",", change->after);
+      else
+        {
+          g_string_append_printf (text, ",%" G_GINT64_FORMAT ",%" G_GINT64_FORMAT, change->before, change->after);
+          append_share (text, change->before_share);
+        }
       append_share (text, change->after_share);
       g_string_append_printf (text, ",%u,%u\r\n", change->before_rank, change->after_rank);
     }
@@ -91,9 +103,12 @@ add_change (JsonBuilder     *builder,
   add_text (builder, "kind", hfs_change_kind_get_key (change->kind));
   add_text (builder, "key", change->key);
   add_text (builder, "label", change->label);
-  add_number (builder, "before", change->before);
+  if (!is_unknown_before (change))
+    {
+      add_number (builder, "before", change->before);
+      add_share (builder, "before_share", change->before_share);
+    }
   add_number (builder, "value", change->after);
-  add_share (builder, "before_share", change->before_share);
   add_share (builder, "share", change->after_share);
   add_number (builder, "before_rank", change->before_rank);
   add_number (builder, "rank", change->after_rank);

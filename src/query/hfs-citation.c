@@ -165,13 +165,13 @@ hfs_result_dup_limits (HfsResult *self)
   g_autoptr (GPtrArray) sentences = g_ptr_array_new ();
 
   if (measure == HFS_MEASURE_DOWNLOADS || measure == HFS_MEASURE_DOWNLOADS_ALL_TIME)
-    g_ptr_array_add (sentences, (gpointer) _("Downloads count file requests. A program that fetches a model every day counts every day, and a copy that somebody keeps counts once."));
+    g_ptr_array_add (sentences, (gpointer) _("Downloads count file requests. A program that fetches a model each day counts each day. A copy that is kept counts once."));
   if (measure == HFS_MEASURE_MODELS)
     g_ptr_array_add (sentences, (gpointer) _("Many models are copies of others with small changes, and most are hardly ever used."));
   if (is_about_publishers (hfs_query_get_dimension (query)))
     g_ptr_array_add (sentences, (gpointer) _("The country and the kind are those of the account that published a model, not of the people who use it."));
   if (is_about_publishers (hfs_query_get_dimension (query)) && hfs_query_get_credit (query) == HFS_CREDIT_PUBLISHER)
-    g_ptr_array_add (sentences, (gpointer) _("A copy counts for the account that uploaded it, even where somebody else made the model."));
+    g_ptr_array_add (sentences, (gpointer) _("A copy counts for the account that uploaded it, whoever made the model."));
   if (!hfs_result_get_snapshot (self)->complete)
     g_ptr_array_add (sentences, (gpointer) _("Models that are used less than those in the data are missing."));
   if (sentences->len == 0)

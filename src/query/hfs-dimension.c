@@ -34,7 +34,7 @@ static const HfsDimension dimensions[HFS_N_DIMENSIONS] = {
       N_("%1$s have %2$s of the models."),
       N_("%1$s have %2$s of the likes.") },
     N_("A model counts for the kind of its publisher, the account that uploaded it. "
-       "A copy that somebody else uploaded counts for that somebody."),
+       "A copy counts for whoever uploaded it."),
     only_unknown, FALSE, TRUE, 0 },
   [HFS_DIMENSION_SIZES] = {
     "sizes", "size", { N_("How big are the models people use?") }, N_("Size"),
@@ -110,7 +110,7 @@ static const HfsDimension dimensions[HFS_N_DIMENSIONS] = {
       N_("Models made from %1$s have %2$s of all downloads so far."),
       N_("%2$s of the models are made from %1$s."),
       N_("Models made from %1$s have %2$s of the likes.") },
-    N_("A family is a model and all models made from it, found by following the base models that the pages on the Hub state. "
+    N_("A family is a model and all models made from it. We follow the base models that the pages on the Hub state. "
        "A model that states no base model, and that no other names, belongs to no family that we know."),
     only_unknown, FALSE, TRUE, 15 },
   [HFS_DIMENSION_YEARS] = {

@@ -101,7 +101,7 @@ hfs_remark_spread (HfsEngine  *engine,
     }
   if (remark->rows->len < 2)
     return NULL;
-  hfs_remark_say (remark, g_strdup (_("A community in which one publisher has nearly all counts as hardly more than one publisher, however many others there are.")));
+  hfs_remark_say (remark, g_strdup (_("Where one publisher has nearly all, the field counts as little more than one, even if there are many others.")));
   hfs_remark_say (remark, g_strdup_printf (_("The most spread of the largest is “%1$s”, the least is “%2$s”."), widest, narrowest));
   remark->scope = hfs_result_dup_scope (result);
   return g_steal_pointer (&remark);

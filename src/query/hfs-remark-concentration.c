@@ -170,7 +170,7 @@ hfs_remark_under_200 (HfsEngine  *engine,
     hfs_remark_say (remark, g_strdup_printf (ngettext ("%1$s model (%2$s) has had fewer than 200 downloads in all, to %3$s.",
                                                        "%1$s models (%2$s) have had fewer than 200 downloads in all, to %3$s.", below), count, share, date));
   if (!info->complete)
-    hfs_remark_say (remark, g_strdup (_("This snapshot holds only much used models, so it says nothing about how many of all models are rarely used.")));
+    hfs_remark_say (remark, g_strdup (_("This snapshot holds only much used models. So it cannot tell how many of all models are rarely used.")));
   else if (hfs_statistics_sum (values, n) > 0)
     {
       g_autofree char *together = hfs_format_share ((double) sum / hfs_statistics_sum (values, n));

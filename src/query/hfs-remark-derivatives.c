@@ -43,26 +43,37 @@ family_open (Family     *self,
   return self->facets != NULL && hfs_engine_find_population (self->facets, query, 0, &self->models, error);
 }
 
-/* Counts, for each maker, the models that are made over however many steps from one of theirs. */
+/* Counts, for each maker, the models that are made over however many steps from one of theirs. There are few first models
+ * where there are many models, so accounts are looked up for the first ones alone. */
 static gint64
 count_derived (HfsEngine *engine,
                Family    *family,
                Maker     *makers,
                guint      n_makers)
 {
-  HfsSnapshot *snapshot = hfs_facets_get_snapshot (family->facets);
-  HfsPublishers *publishers = hfs_engine_get_publishers (engine);
+  HfsDictionary *names = hfs_snapshot_get_base_names (hfs_facets_get_snapshot (family->facets));
+  HfsLineage *lineage = hfs_facets_get_lineage (family->facets);
+  g_autofree gint64 *derived = g_new0 (gint64, MAX (hfs_dictionary_get_size (names), 1));
   gint64 n = 0;
 
   for (guint row = 0; row < family->models.n_rows; row++)
     {
-      const char *root = hfs_population_has (&family->models, row) ? hfs_lineage_find_root (snapshot, row) : NULL;
-      g_autofree char *owned = NULL;
-      const char *account = root ? hfs_publishers_account_of (publishers, root, &owned) : NULL;
+      guint root = hfs_population_has (&family->models, row) ? hfs_lineage_get_root (lineage, row) : HFS_NO_WORD;
 
-      n += root != NULL;
+      if (root == HFS_NO_WORD)
+        continue;
+      derived[root]++;
+      n++;
+    }
+  for (guint root = 0; root < hfs_dictionary_get_size (names); root++)
+    {
+      g_autofree char *owned = NULL;
+      const char *account = derived[root] > 0
+                            ? hfs_publishers_account_of (hfs_engine_get_publishers (engine), hfs_dictionary_get_word (names, root), &owned) : NULL;
+
       for (guint i = 0; account != NULL && i < n_makers; i++)
-        makers[i].n += g_strv_contains (makers[i].accounts, account);
+        if (g_strv_contains (makers[i].accounts, account))
+          makers[i].n += derived[root];
     }
   return n;
 }

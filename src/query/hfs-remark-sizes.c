@@ -95,11 +95,13 @@ hfs_remark_four_times (HfsEngine  *engine,
   g_autoptr (GArray) small = NULL, large = NULL;
   g_autofree char *n_small = NULL, *n_large = NULL;
 
-  if (hfs_query_get_measure (query) == HFS_MEASURE_MODELS || !find_models (engine, query, &models, error))
+  /* The report speaks of downloads. */
+  if (hfs_query_get_measure (query) == HFS_MEASURE_MODELS || hfs_query_get_measure (query) == HFS_MEASURE_LIKES ||
+      !find_models (engine, query, &models, error))
     return NULL;
   small = collect_class (&models, HFS_SIZE_CLASS_1B_10B);
   large = collect_class (&models, HFS_SIZE_CLASS_GE_100B);
-  hfs_remark_say (remark, g_strdup (_("The report took the ten most downloaded models of 1 to 9 billion parameters and the ten of more than 100 billion. The middle of the small ones had about 4 times the downloads of the middle of the large ones.")));
+  hfs_remark_say (remark, g_strdup (_("The report took ten models of 1 to 9 billion parameters and ten above 100 billion: the most downloaded ones. The middle of the small ones had about 4 times the downloads of the middle of the large ones.")));
   if (small->len < COMPARED || large->len < COMPARED)
     {
       hfs_remark_say (remark, g_strdup (_("These data hold fewer than ten models of one of the two sizes, so the comparison cannot be made here.")));
@@ -149,8 +151,10 @@ hfs_remark_mean_and_median (HfsEngine  *engine,
   plain_median = hfs_format_amount ((gint64) hfs_statistics_median (all, sizes->len));
   if (hfs_query_get_measure (query) == HFS_MEASURE_MODELS)
     hfs_remark_say (remark, g_strdup_printf (_("The mean size of these models is %1$s parameters, and the median is %2$s."), mean, median));
+  else if (hfs_query_get_measure (query) == HFS_MEASURE_LIKES)
+    hfs_remark_say (remark, g_strdup_printf (_("When a model counts once for each like, the mean size is %1$s parameters, and the median is %2$s."), mean, median));
   else
-    hfs_remark_say (remark, g_strdup_printf (_("When every download or like brings its model once, the mean size is %1$s parameters, and the median is %2$s."), mean, median));
+    hfs_remark_say (remark, g_strdup_printf (_("When a model counts once for each download, the mean size is %1$s parameters, and the median is %2$s."), mean, median));
   hfs_remark_say (remark, g_strdup (_("The median is the one in the middle: half are smaller. The mean shares all parameters out evenly, so that a few very large models pull it up. A mean that rises while the median stays says that some models grew, not that most did.")));
   if (hfs_query_get_measure (query) != HFS_MEASURE_MODELS)
     {

@@ -145,7 +145,7 @@ hfs_remark_companies (HfsEngine  *engine,
 
   if (trend == NULL)
     return NULL;
-  hfs_remark_say (remark, g_strdup (_("The report says that Baidu went from no release to more than 100 and that ByteDance and Tencent released eight to nine times as much, from 2024 to 2025. This count of models with more than 500 downloads says this.")));
+  hfs_remark_say (remark, g_strdup (_("The report looks at 2024 and 2025. It says that Baidu went from no release to more than 100, and that ByteDance and Tencent had eight to nine times as many. This count of models with more than 500 downloads says this.")));
   for (guint i = 0; i < trend->groups->len + n_named; i++)
     {
       const HfsTrendGroup *group = i < n_named ? hfs_trend_find (trend, named[i]) : g_ptr_array_index (trend->groups, i - n_named);
@@ -239,7 +239,7 @@ hfs_remark_life (HfsEngine  *engine,
       n_past++;
       share = hfs_format_percent (MAX (last, 0) / best, 0);
       if (remark->rows->len < MOST_LISTED)
-        hfs_remark_add_row (remark, NULL, group->label, g_strdup_printf (_("%s of its best daily downloads"), share), "model", group->label);
+        hfs_remark_add_row (remark, NULL, group->label, g_strdup_printf (_("%s of its highest daily downloads"), share), "model", group->label);
     }
   past = hfs_format_integer (n_past);
   all = hfs_format_integer (n);

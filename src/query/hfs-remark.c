@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hfs-remark.h"
 
+#include "hfs-place.h"
 #include "hfs-sentence.h"
 
 static void
@@ -90,16 +91,6 @@ hfs_remark_show (HfsRemark *self,
   self->scope = hfs_result_dup_scope (result);
 }
 
-/* The place of the page about one country, publisher or model. */
-static char *
-dup_place (const char *page,
-           const char *key)
-{
-  g_autofree char *escaped = g_uri_escape_string (key, "/", TRUE);
-
-  return g_strdup_printf ("%s?%s=%s", page, g_str_equal (page, "country") ? "country" : "id", escaped);
-}
-
 /**
  * hfs_remark_add_row:
  * @group: (nullable): what the row belongs to
@@ -119,7 +110,7 @@ hfs_remark_add_row (HfsRemark  *self,
 {
   HfsRemarkRow *row = g_new0 (HfsRemarkRow, 1);
 
-  *row = (HfsRemarkRow) { g_strdup (group), g_strdup (label), value, page ? dup_place (page, key) : g_strdup (key) };
+  *row = (HfsRemarkRow) { g_strdup (group), g_strdup (label), value, page ? hfs_remark_dup_place (page, key) : g_strdup (key) };
   g_ptr_array_add (self->rows, row);
 }
 
@@ -165,6 +156,20 @@ hfs_remark_dup_copy (HfsRemark *self)
   if (self->source != NULL)
     g_string_append_printf (copy, "%s\n", self->source);
   return g_string_free (copy, FALSE);
+}
+
+/**
+ * hfs_remark_dup_place:
+ * @page: `country`, `publisher` or `model`
+ * @key: which one
+ *
+ * Returns: (transfer full): the place of the page about one country, publisher or model
+ */
+char *
+hfs_remark_dup_place (const char *page,
+                      const char *key)
+{
+  return hfs_place_with (page, g_str_equal (page, "country") ? "country" : "id", key);
 }
 
 /**

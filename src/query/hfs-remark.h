@@ -80,6 +80,8 @@ void       hfs_remark_add_step  (HfsRemark      *self,
                                  char           *label,
                                  char           *text);
 char      *hfs_remark_dup_copy  (HfsRemark      *self);
+char      *hfs_remark_dup_place (const char     *page,
+                                 const char     *key);
 
 HfsResult *hfs_remark_ask       (HfsEngine      *engine,
                                  HfsQuery       *query,

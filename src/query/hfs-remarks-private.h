@@ -40,7 +40,6 @@ HfsRemark *hfs_remark_languages_grow      (HfsEngine *engine, HfsQuery *query, G
 HfsRemark *hfs_remark_robotics_datasets   (HfsEngine *engine, HfsQuery *query, GError **error);
 HfsRemark *hfs_remark_own_history         (HfsEngine *engine, HfsQuery *query, GError **error);
 HfsRemark *hfs_remark_freshness           (HfsEngine *engine, HfsQuery *query, GError **error);
-HfsRemark *hfs_remark_changes             (HfsEngine *engine, HfsQuery *query, GError **error);
 
 /* What they share. */
 

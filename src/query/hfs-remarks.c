@@ -16,7 +16,6 @@ static const struct
   const char *title;
   Maker make;
 } declarations[] = {
-  { "overview", "changes", N_("What changed since the snapshot before"), hfs_remark_changes },
   { "overview", "freshness", N_("The data at hand"), hfs_remark_freshness },
   { "countries", "china-us-sizes", N_("China and the United States by size"), hfs_remark_china_us_sizes },
   { "countries", "china-us-types", N_("China and the United States by kind of developer"), hfs_remark_china_us_types },

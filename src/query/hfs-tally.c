@@ -226,7 +226,7 @@ hfs_tallied_dup_value (const HfsTallied *tallied)
     {
       number = hfs_format_amount (llround (tallied->value));
       /* Translators: an amount of what a series counts, such as “2.16 million models” */
-      return g_strdup_printf (_("%1$s %2$s"), number, tallied->unit);
+      return g_strdup_printf (C_("amount of things", "%1$s %2$s"), number, tallied->unit);
     }
   number = hfs_format_decimal (tallied->value, tallied->value < 10 ? 2 : 0);
   return g_strdup_printf (_("%s times"), number);
@@ -246,7 +246,7 @@ dup_window (const HfsTallied *self)
      * from its first day. */
     return g_strdup_printf (_("%1$s to %2$s against the time from %3$s"), middle, last, first);
   if (dates[1] != NULL)
-    return g_strdup_printf (_("%1$s to %2$s"), first, last);
+    return g_strdup_printf (C_("span of time", "%1$s to %2$s"), first, last);
   return g_strdup_printf (_("on %s"), last);
 }
 

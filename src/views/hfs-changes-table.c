@@ -44,6 +44,10 @@ static char *
 dup_text (const Column    *column,
           const HfsChange *change)
 {
+  /* What was not among the models compared may have had any number. */
+  if (change->kind == HFS_CHANGE_NEW && change->before_rank == 0 &&
+      (column->kind == COLUMN_BEFORE || column->kind == COLUMN_BEFORE_SHARE))
+    return g_strdup (_("not among them"));
   switch (column->kind)
     {
     case COLUMN_KIND:

@@ -253,22 +253,43 @@ ensure_picture (HfsChartStage  *self,
   return self->picture;
 }
 
-/* What lies below or above the picture. */
+static cairo_t *
+append_cairo (GtkSnapshot             *snapshot,
+              const cairo_rectangle_t *box)
+{
+  return gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT ((float) box->x, (float) box->y, (float) box->width, (float) box->height));
+}
+
+/* What lies below the picture: no larger than it has to be, since all that it covers is drawn anew. */
 static void
-snapshot_active (HfsChartStage  *self,
-                 HfsChartLayout *layout,
-                 GtkSnapshot    *snapshot,
-                 int             active,
-                 void          (*paint) (HfsChartLayout *, cairo_t *, HfsAppearance, int))
+snapshot_band (HfsChartStage  *self,
+               HfsChartLayout *layout,
+               GtkSnapshot    *snapshot,
+               guint           active)
 {
   cairo_rectangle_t box;
   cairo_t *cr;
 
-  if (active < 0 || (guint) active >= hfs_chart_layout_get_n_marks (layout))
+  hfs_chart_layout_get_band_extents (layout, active, &box);
+  cr = append_cairo (snapshot, &box);
+  hfs_chart_paint_band (layout, cr, get_appearance (self), (int) active);
+  cairo_destroy (cr);
+}
+
+/* What lies above it. */
+static void
+snapshot_edge (HfsChartStage  *self,
+               HfsChartLayout *layout,
+               GtkSnapshot    *snapshot,
+               guint           active)
+{
+  cairo_rectangle_t box;
+  cairo_t *cr;
+
+  if (!hfs_chart_layout_get_edge_extents (layout, active, &box))
     return;
-  hfs_chart_layout_get_extents (layout, (guint) active, &box);
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT ((float) box.x, (float) box.y, (float) box.width, (float) box.height));
-  paint (layout, cr, get_appearance (self), active);
+  cr = append_cairo (snapshot, &box);
+  hfs_chart_paint_edge (layout, cr, get_appearance (self), (int) active);
   cairo_destroy (cr);
 }
 
@@ -302,6 +323,7 @@ hfs_chart_stage_snapshot (HfsChartStage *self,
 {
   int width = gtk_widget_get_width (self->widget), height = gtk_widget_get_height (self->widget);
   HfsChartLayout *layout = hfs_chart_stage_get_layout (self, width);
+  gboolean has_active;
 
   if (layout == NULL || width <= 0 || height <= 0)
     return;
@@ -311,7 +333,10 @@ hfs_chart_stage_snapshot (HfsChartStage *self,
       return;
     }
   g_clear_object (&self->before);
-  snapshot_active (self, layout, snapshot, active, hfs_chart_paint_band);
+  has_active = active >= 0 && (guint) active < hfs_chart_layout_get_n_marks (layout);
+  if (has_active)
+    snapshot_band (self, layout, snapshot, (guint) active);
   gtk_snapshot_append_node (snapshot, ensure_picture (self, layout, selected));
-  snapshot_active (self, layout, snapshot, active, hfs_chart_paint_edge);
+  if (has_active)
+    snapshot_edge (self, layout, snapshot, (guint) active);
 }

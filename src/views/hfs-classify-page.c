@@ -272,7 +272,7 @@ hfs_classify_page_init (HfsClassifyPage *self)
   gtk_box_append (column, new_presets ());
   add_section (self, column, CHANGES, _("Your changes"), _("What the published table says, and what you say."));
   add_section (self, column, MOVED, _("What it moves"),
-               _("Shares of the downloads of 30 days, by whose table the publishers are classified. Only what differs is shown."));
+               _("Shares of the downloads of 30 days by our table, by that of the ATOM Project, and by yours. Only what differs is shown."));
   add_section (self, column, UNKNOWN, _("Help classify"), _("Of these publishers nobody has said yet where they are or what they are. Those with most downloads come first."));
   append_button (self->sections[UNKNOWN], _("_Look Them Up on the Hub"), _("Look them up on the Hub"), "win.look-up", NULL);
   gtk_widget_set_halign (gtk_widget_get_last_child (self->sections[UNKNOWN]), GTK_ALIGN_START);

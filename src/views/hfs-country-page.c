@@ -283,12 +283,37 @@ new_selectable (const char *style)
 }
 
 static GtkWidget *
+find_inside (GtkWidget *root,
+             GType      type)
+{
+  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (root), type) ? root : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_inside (child, type);
+  return found;
+}
+
+/* In GTK 4.8 an open drop-down gives its list the focus, and what is typed does not get to the search. */
+static void
+search_by_typing (GtkWidget *chooser)
+{
+  GtkWidget *popover = find_inside (chooser, GTK_TYPE_POPOVER);
+  GtkWidget *search = popover ? find_inside (popover, GTK_TYPE_SEARCH_ENTRY) : NULL;
+
+  if (search != NULL)
+    gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (search), popover);
+}
+
+static GtkWidget *
 new_chooser (HfsCountryPage *self)
 {
   GtkWidget *chooser = gtk_drop_down_new (NULL, gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
+  g_autoptr (GtkListItemFactory) factory = hfs_text_factory (30, FALSE);
 
   self->chooser = GTK_DROP_DOWN (chooser);
   gtk_drop_down_set_enable_search (self->chooser, TRUE);
+  gtk_drop_down_set_factory (self->chooser, factory);
+  search_by_typing (chooser);
   gtk_widget_set_halign (chooser, GTK_ALIGN_START);
   gtk_widget_set_margin_top (chooser, 18);
   gtk_widget_set_margin_bottom (chooser, 24);
@@ -298,12 +323,25 @@ new_chooser (HfsCountryPage *self)
   return chooser;
 }
 
+/* A reader asks first about their own country: the one that the language is set for, as in “pt_BR.UTF-8”. */
+static char *
+dup_first_country (void)
+{
+  const char *language = g_get_language_names ()[0];
+  const char *territory = strchr (language, '_');
+  g_autofree char *key = territory ? g_strndup (territory + 1, strcspn (territory + 1, ".@")) : NULL;
+
+  return g_strdup (key != NULL && hfs_country_from_key (key) != NULL ? key : USUAL);
+}
+
 static void
 hfs_country_page_init (HfsCountryPage *self)
 {
   GtkBox *column = GTK_BOX (hfs_page_column (GTK_WIDGET (self)));
+  g_autofree char *country = dup_first_country ();
+  g_autofree char *text = g_strconcat (QUERY "?country=", country, NULL);
 
-  self->query = hfs_query_parse (QUERY "?country=" USUAL, NULL);
+  self->query = hfs_query_parse (text, NULL);
   self->keys = g_new0 (char *, 1);
   self->title = GTK_LABEL (hfs_heading_label (NULL, "question"));
   self->answer = new_selectable ("answer");

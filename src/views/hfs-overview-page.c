@@ -19,7 +19,7 @@
 /**
  * HfsOverviewPage:
  *
- * The first page: the report in headline figures, the questions with their answers today, what changed, which data there are.
+ * The first page: the report in headline figures, the questions with their answers today, which data there are.
  */
 struct _HfsOverviewPage
 {
@@ -30,6 +30,8 @@ struct _HfsOverviewPage
   GtkLabel *report_label;
   GtkWidget *hint;
   GtkWidget *hint_button;
+  GtkWidget *changes_button;
+  GtkLabel *changes_label;
   GtkListBox *list;
   HfsRemarkList *remarks;
 
@@ -136,6 +138,8 @@ hfs_overview_page_class_init (HfsOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfsOverviewPage, report_label);
   gtk_widget_class_bind_template_child (widget_class, HfsOverviewPage, hint);
   gtk_widget_class_bind_template_child (widget_class, HfsOverviewPage, hint_button);
+  gtk_widget_class_bind_template_child (widget_class, HfsOverviewPage, changes_button);
+  gtk_widget_class_bind_template_child (widget_class, HfsOverviewPage, changes_label);
   gtk_widget_class_bind_template_child (widget_class, HfsOverviewPage, list);
   gtk_widget_class_bind_template_child (widget_class, HfsOverviewPage, remarks);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
@@ -212,4 +216,29 @@ hfs_overview_page_set_questions (HfsOverviewPage *self,
   g_autoptr (GtkFilterListModel) filtered = gtk_filter_list_model_new (g_object_ref (questions), filter);
 
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (filtered), create_row_cb, NULL, NULL);
+}
+
+static void
+changes_answer_cb (HfsOverviewPage *self,
+                   GParamSpec      *pspec,
+                   HfsQuestion     *changes)
+{
+  const char *text = hfs_question_get_answer (changes);
+
+  gtk_label_set_text (self->changes_label, text);
+  hfs_accessible_name (self->changes_button, text);
+  gtk_widget_set_visible (self->changes_button, *text != '\0');
+}
+
+/**
+ * hfs_overview_page_set_changes:
+ * @changes: the question about what changed
+ *
+ * Lets the page say the largest change, as soon as it is known.
+ */
+void
+hfs_overview_page_set_changes (HfsOverviewPage *self,
+                               HfsQuestion     *changes)
+{
+  g_signal_connect_object (changes, "notify::answer", G_CALLBACK (changes_answer_cb), self, G_CONNECT_SWAPPED);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "hfs-question.h"
+
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
@@ -12,5 +14,7 @@ GtkWidget *hfs_overview_page_new           (void);
 
 void       hfs_overview_page_set_questions (HfsOverviewPage *self,
                                             GListModel      *questions);
+void       hfs_overview_page_set_changes   (HfsOverviewPage *self,
+                                            HfsQuestion     *changes);
 
 G_END_DECLS

@@ -64,7 +64,7 @@ static const struct
   { "publishers", N_("Publishers"), { { "publishers?share=1" } }, .parent = "find" },
   { "models", N_("Models"), { { "models" } }, .parent = "find" },
   { "years", N_("Age of models"), { { "years?share=1" } }, .parent = "trends" },
-  { "changes", N_("What changed"), .answer = N_("From one snapshot to the next"), .question = N_("What changed since last time?"),
+  { "changes", N_("What changed"), .question = N_("What changed since last time?"),
     .parent = "trends" },
   { "explore", N_("Explore"), .answer = N_("Four linked charts to select from"),
     .question = N_("Which models do you want to see?") },

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hfs-row-menu.h"
 
+#include "hfs-remark.h"
+
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* The menu of one row of an answer, in the chart as in the table: where to go from it, and to classify its publisher. */
 
@@ -46,6 +49,34 @@ append_ways (GMenu              *menu,
     append_query (menu, _("Show Its _Models"), models);
 }
 
+/* Countries, publishers and models have a page each. Two letters are a country; the rest says that there is none. */
+static void
+append_page (GMenu              *menu,
+             HfsDimensionId      dimension,
+             const HfsResultRow *row)
+{
+  static const struct
+  {
+    HfsDimensionId dimension;
+    const char *page;
+    const char *label;
+  } pages[] = {
+    { HFS_DIMENSION_COUNTRIES, "country", N_("About This _Country") },
+    { HFS_DIMENSION_PUBLISHERS, "publisher", N_("About This Pu_blisher") },
+    { HFS_DIMENSION_MODELS, "model", N_("About This M_odel") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (pages[i].dimension == dimension && row->kind == HFS_ROW_CLEAR && (i > 0 || strlen (row->key) == 2))
+      {
+        g_autofree char *place = hfs_remark_dup_place (pages[i].page, row->key);
+        g_autoptr (GMenuItem) item = g_menu_item_new (_(pages[i].label), NULL);
+
+        g_menu_item_set_action_and_target (item, "win.open-place", "s", place);
+        g_menu_append_item (menu, item);
+      }
+}
+
 static void
 append_classify (GMenu              *menu,
                  HfsDimensionId      dimension,
@@ -86,6 +117,7 @@ hfs_row_menu_new (HfsResult          *result,
   g_autoptr (GMenu) menu = g_menu_new ();
   HfsQuery *query = hfs_result_get_query (result);
 
+  append_page (menu, hfs_query_get_dimension (query), row);
   append_ways (menu, query, row);
   append_classify (menu, hfs_query_get_dimension (query), row);
   return g_menu_model_get_n_items (G_MENU_MODEL (menu)) > 0 ? G_MENU_MODEL (g_steal_pointer (&menu)) : NULL;

@@ -10,6 +10,9 @@
 /* How many rows the table has at most: those that differ most. */
 #define MAX_ROWS 10
 
+/* The width of a column, in which the head is broken into lines. */
+#define HEAD_CHARS 6
+
 /* Half of the last digit that a share is written with. */
 #define VISIBLE 0.0005
 
@@ -86,12 +89,12 @@ hfs_share_ways_new (HfsEngine      *engine,
 {
   GPtrArray *ways = g_ptr_array_new_with_free_func (way_free);
 
-  add_way (ways, engine, dimension, "", N_("Published"), N_("%s as published"));
+  add_way (ways, engine, dimension, "", N_("Ours"), N_("%s by our table"));
   if (ways->len == 0)
     return ways;
   /* The ATOM Project has no developer types, and of countries only three. */
   if (dimension == HFS_DIMENSION_REGIONS)
-    add_way (ways, engine, dimension, "&attribution=atom", N_("ATOM Project"), N_("%s by the ATOM Project"));
+    add_way (ways, engine, dimension, "&attribution=atom", N_("ATOM"), N_("%s by the ATOM Project"));
   if (hfs_publishers_get_n_overrides (hfs_engine_get_publishers (engine)) > 0)
     add_way (ways, engine, dimension, "&attribution=mine", N_("Yours"), N_("%s by your table"));
   if (states_bases (engine, ((Way *) ways->pdata[0])->result))
@@ -167,12 +170,16 @@ static void
 append_cell (GtkWidget    *line,
              GtkSizeGroup *column,
              const char   *text,
-             const char   *style)
+             gboolean      is_head)
 {
-  GtkWidget *label = hfs_text_label (text, style);
+  GtkWidget *label = hfs_text_label (text, is_head ? "term" : NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 1);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 10);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
+  /* No narrower than it wants to be: else each row would give its cells another part of what is missing. */
+  gtk_label_set_wrap (GTK_LABEL (label), is_head);
+  gtk_label_set_width_chars (GTK_LABEL (label), is_head ? HEAD_CHARS : -1);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), is_head ? HEAD_CHARS : -1);
   gtk_widget_add_css_class (label, "numeric");
   gtk_size_group_add_widget (column, label);
   gtk_box_append (GTK_BOX (line), label);
@@ -184,7 +191,7 @@ new_line (GtkListBox *list,
           const char *style)
 {
   GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *label = hfs_text_label (name, style);
 
   gtk_widget_set_hexpand (label, TRUE);
@@ -213,7 +220,7 @@ append_row (GtkListBox    *list,
       g_autofree char *share = hfs_format_share (get_share (way, moved->key));
       g_autofree char *part = g_strdup_printf (_(way->spoken), share);
 
-      append_cell (line, columns[i], share, NULL);
+      append_cell (line, columns[i], share, FALSE);
       g_strv_builder_add (parts, part);
     }
   texts = g_strv_builder_end (parts);
@@ -248,7 +255,7 @@ hfs_share_table_new (GPtrArray  *ways,
   for (guint i = 0; i < ways->len; i++)
     {
       g_ptr_array_add (columns, gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL));
-      append_cell (head, columns->pdata[i], _(((Way *) ways->pdata[i])->head), "term");
+      append_cell (head, columns->pdata[i], _(((Way *) ways->pdata[i])->head), TRUE);
     }
   for (guint i = 0; i < rows->len; i++)
     append_row (GTK_LIST_BOX (list), ways, (GtkSizeGroup **) columns->pdata, &g_array_index (rows, Moved, i));

@@ -4,6 +4,7 @@
 #include "hfs-page.h"
 #include "hfs-remark-list.h"
 #include "hfs-text-label.h"
+#include "hfs-wrap-layout.h"
 
 #include <glib/gi18n.h>
 
@@ -80,11 +81,24 @@ new_link (const char *label,
   GtkWidget *button = gtk_button_new_with_label (label);
 
   gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_widget_set_margin_top (button, 18);
-  gtk_widget_set_margin_bottom (button, 24);
+  gtk_widget_set_margin_top (button, 12);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.open-place");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", place);
   return button;
+}
+
+/* Pages of their own that are about time too. */
+static GtkWidget *
+new_links (void)
+{
+  GtkWidget *links = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_set_layout_manager (links, g_object_new (HFS_TYPE_WRAP_LAYOUT, "spacing", 6, NULL));
+  gtk_widget_set_margin_top (links, 18);
+  gtk_widget_set_margin_bottom (links, 24);
+  gtk_box_append (GTK_BOX (links), new_link (_("What changed since last time"), "changes"));
+  gtk_box_append (GTK_BOX (links), new_link (_("How old the models in use are"), "years?share=1"));
+  return links;
 }
 
 static void
@@ -96,7 +110,8 @@ hfs_trends_page_init (HfsTrendsPage *self)
   self->remarks = HFS_REMARK_LIST (hfs_remark_list_new ());
   gtk_box_append (column, hfs_heading_label (_("How did it go over time?"), "question"));
   gtk_box_append (column, hfs_text_label (_("The Hub tells what is so today, not what was. These counts were taken down over the years: by others, each with its source, and by each refresh of yours."), "answer"));
-  gtk_box_append (column, new_link (_("See how old the models in use are"), "years?share=1"));
+  gtk_box_append (column, new_links ());
+  gtk_box_append (column, new_link (_("See what changed since last time"), "changes"));
   gtk_box_append (column, GTK_WIDGET (self->remarks));
 }
 

@@ -197,10 +197,8 @@ compared_cb (GObject      *source,
 
   if (question == NULL)
     return;
-  if (changes == NULL)
-    hfs_question_set_answer (question, _("There is nothing to compare with yet"));
-  else
-    hfs_question_set_answer (question, brief ? brief : _("Nothing changed."));
+  /* As long as there is nothing to compare with, nothing is said. */
+  hfs_question_set_answer (question, brief ? brief : "");
 }
 
 /* The list of questions says the largest change, wherever it is shown. */

@@ -27,8 +27,11 @@ static GtkWidget *
 new_overview (HfsWindow *window)
 {
   GtkWidget *overview = hfs_overview_page_new ();
+  GListModel *questions = hfs_window_get_questions (window);
+  g_autoptr (HfsQuestion) changes = g_list_model_get_item (questions, hfs_questions_find (questions, "changes"));
 
   hfs_overview_page_set_questions (HFS_OVERVIEW_PAGE (overview), hfs_window_get_listed (window));
+  hfs_overview_page_set_changes (HFS_OVERVIEW_PAGE (overview), changes);
   g_signal_connect_object (overview, "chosen", G_CALLBACK (chosen_cb), window, G_CONNECT_SWAPPED);
   return overview;
 }

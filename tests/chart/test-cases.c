@@ -278,14 +278,26 @@ test_text_can_be_twice_as_large (void)
   for (guint i = 0; i < n_chart_cases; i++)
     {
       g_autoptr (HfsChartLayout) wide = chart_case_lay_out (&chart_cases[i], 2 * FONT_SIZE, 860, 0, FALSE);
-      /* Two values with their words beside two dots need a little more than a telephone has. */
-      double least = chart_cases[i].kind == HFS_CHART_COMPARE ? 480 : 360;
-      g_autoptr (HfsChartLayout) narrow = chart_case_lay_out (&chart_cases[i], 2 * FONT_SIZE, least, 0, FALSE);
+      g_autoptr (HfsChartLayout) narrow = chart_case_lay_out (&chart_cases[i], 2 * FONT_SIZE, 360, 0, FALSE);
 
       g_test_message ("%s", chart_cases[i].name);
       check_all (&chart_cases[i], wide);
       check_all (&chart_cases[i], narrow);
     }
+}
+
+/* A window 360 pixels wide, with its margins, at twice the usual text size. */
+static void
+test_narrow_and_twice_as_large (void)
+{
+  for (guint i = 0; i < n_chart_cases; i++)
+    for (guint rtl = 0; rtl < 2; rtl++)
+      {
+        g_autoptr (HfsChartLayout) layout = chart_case_lay_out (&chart_cases[i], 2 * FONT_SIZE, 328, 0, rtl);
+
+        g_test_message ("%s%s", chart_cases[i].name, rtl ? ", leftwards" : "");
+        check_texts (&chart_cases[i], layout);
+      }
 }
 
 static void
@@ -565,6 +577,7 @@ main (int    argc,
   g_test_add_func ("/chart/cases/one-row", test_one_row);
   g_test_add_func ("/chart/cases/nothing-says-so", test_nothing_says_so);
   g_test_add_func ("/chart/cases/text-can-be-twice-as-large", test_text_can_be_twice_as_large);
+  g_test_add_func ("/chart/cases/narrow-and-twice-as-large", test_narrow_and_twice_as_large);
   g_test_add_func ("/chart/cases/height-is-filled", test_height_is_filled);
   g_test_add_func ("/chart/cases/leftwards-is-mirrored", test_leftwards_is_mirrored);
   g_test_add_func ("/chart/map/keeps-east-and-west", test_map_keeps_east_and_west);

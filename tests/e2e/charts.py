@@ -35,7 +35,7 @@ def check_marks(kind, marks):
     if len(marks) < 2:
         raise Failure(f"the chart “{kind}” has {len(marks)} marks")
     for mark in marks:
-        if mark.role != "list item" or not re.match(r"^\S.*[,:] .*\d.* \d+ of \d+$|^\S.*, no models, \d+ of \d+$", mark.name):
+        if mark.role != "list item" or not re.match(r"^\S.*[,:] .*\d.* \d+ of \d+$|^\S.*, (?:no models|not known), \d+ of \d+$", mark.name):
             raise Failure(f"a mark of the chart “{kind}” says “{mark.name}” as a {mark.role}")
         if mark.place.width < 1 or mark.place.height < 1:
             raise Failure(f"the mark “{mark.name}” of the chart “{kind}” is nowhere")

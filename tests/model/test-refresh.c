@@ -503,7 +503,8 @@ test_cancel_answers_at_once (Fixture       *fixture,
   assert_fetched (fixture, N_MODELS);
 }
 
-/* When the main loop was here last, and the longest it was away: by the clock, and by the processor time of its thread. */
+/* When the main loop was here last, and the longest it was away: by the clock, less the time in which other programs had
+ * the processor, and by the processor time of its thread. */
 typedef struct
 {
   gint64 seen;
@@ -521,11 +522,23 @@ get_thread_time (void)
   return time.tv_sec * G_USEC_PER_SEC + time.tv_nsec / 1000;
 }
 
+/* The clock, stopped while this thread could run but had to wait for the processor: proc(5), schedstat. */
+static gint64
+get_own_time (void)
+{
+  g_autofree char *text = NULL;
+  guint64 waited = 0;
+
+  if (g_file_get_contents ("/proc/thread-self/schedstat", &text, NULL, NULL))
+    waited = g_ascii_strtoull (strchr (text, ' '), NULL, 10);
+  return g_get_monotonic_time () - (gint64) (waited / 1000);
+}
+
 static gboolean
 watch_cb (gpointer user_data)
 {
   Watch *watch = user_data;
-  gint64 now = g_get_monotonic_time (), cpu = get_thread_time ();
+  gint64 now = get_own_time (), cpu = get_thread_time ();
 
   watch->away = MAX (watch->away, now - watch->seen);
   watch->away_cpu = MAX (watch->away_cpu, cpu - watch->seen_cpu);
@@ -534,8 +547,8 @@ watch_cb (gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
-/* A frame has 16 ms. The thread must never work longer than that; by the clock, other programs may take the processor
- * away from it, so there it has a few tries. */
+/* A frame has 16 ms. The thread must never work longer than that; by the clock it also waits for a disk that others use,
+ * so there it has a few tries. */
 static void
 test_the_main_loop_stays_free (Fixture       *fixture,
                                gconstpointer  data)
@@ -544,7 +557,7 @@ test_the_main_loop_stays_free (Fixture       *fixture,
 
   for (guint tries = 0; tries < TRIES && best > FRAME; tries++)
     {
-      Watch watch = { g_get_monotonic_time (), 0, get_thread_time (), 0 };
+      Watch watch = { get_own_time (), 0, get_thread_time (), 0 };
       guint id = g_timeout_add_full (G_PRIORITY_HIGH, 1, watch_cb, &watch, NULL);
 
       run (fixture, HFS_REFRESH_ALL);

@@ -69,8 +69,9 @@ def messages(catalogue, selection):
 
 
 def cut_texts(template):
-    """The texts that end inside a conversion: xgettext stops at a macro such as G_GINT64_FORMAT and drops the rest."""
-    return [text for text in messages(template, "--untranslated") if re.search(r"(?<!%)(?:%%)*%\"$", text)]
+    """The texts that end inside a conversion: xgettext stops at a macro such as G_GINT64_FORMAT and drops the rest. A sign after a
+    no-break space is per cent, in a text of the data."""
+    return [text for text in messages(template, "--untranslated") if re.search(r"(?<![%\u00a0])(?:%%)*%\"$", text)]
 
 
 def main(root, options):

@@ -268,6 +268,7 @@ test_the_shares_of_countries_change (Fixture       *fixture,
   g_autoptr (GError) error = NULL;
   g_autoptr (HfsChanges) changes = hfs_changes_new (fixture->engine, "2026-08-22", "2022-07-02", &error);
   g_autoptr (HfsResult) result = ask (fixture, "countries?snapshot=2026-08-22&compare=2022-07-02");
+  g_autofree char *brief = NULL, *csv = NULL;
   const HfsChange *change;
 
   g_assert_no_error (error);
@@ -276,6 +277,14 @@ test_the_shares_of_countries_change (Fixture       *fixture,
   g_assert_cmpfloat_with_epsilon (change->after_share, hfs_result_find_row (result, "US")->share, 1e-9);
   g_assert_cmpfloat_with_epsilon (change->before_share, hfs_result_find_row (result, "US")->before_share, 1e-9);
   g_assert_nonnull (find_first (changes, HFS_CHANGE_TYPE));
+  brief = hfs_changes_dup_brief (changes);
+  g_assert_true (g_str_has_prefix (brief, "Since 2 July 2022 – United States: from "));
+  /* In 2022 it had no publisher in its name. */
+  for (guint i = 0; i < hfs_changes_get_n (changes); i++)
+    g_assert_false (hfs_changes_get (changes, i)->kind == HFS_CHANGE_NEW &&
+                    g_str_equal (hfs_changes_get (changes, i)->key, "google-bert/bert-base-uncased"));
+  csv = hfs_changes_to_csv (changes);
+  g_assert_nonnull (strstr (csv, "\r\nnew,BAAI/bge-m3,BAAI/bge-m3,,"));
 }
 
 static void

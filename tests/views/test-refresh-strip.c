@@ -5,6 +5,7 @@
 #include "views-fixture.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 #define N_MODELS 2500
 
@@ -229,6 +230,43 @@ test_goes_on_without_the_token (Fixture       *fixture,
   g_assert_true (sent_a_token (fixture));
 }
 
+/* What helps those who look after the Hub: asked for, not forced upon readers. */
+static void
+test_tells_the_number_of_the_request (Fixture       *fixture,
+                                      gconstpointer  data)
+{
+  GtkWidget *strip = GTK_WIDGET (fixture->strip), *label;
+  GtkWidget *details = find_button (strip, "_Details");
+
+  hfs_test_hub_inject (fixture->hub, 0, 0, HFS_TEST_HUB_FAULT_HTML);
+  run (fixture);
+  label = views_fixture_find_class (strip, "quiet");
+  g_assert_true (g_str_has_prefix (gtk_label_get_text (GTK_LABEL (label)), "Address of the Hub: http://127.0.0.1:"));
+  g_assert_nonnull (strstr (gtk_label_get_text (GTK_LABEL (label)), "Its number for the last request: Root=1-"));
+  g_assert_false (gtk_revealer_get_reveal_child (GTK_REVEALER (gtk_widget_get_parent (label))));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (details), TRUE);
+  g_assert_true (gtk_revealer_get_reveal_child (GTK_REVEALER (gtk_widget_get_parent (label))));
+}
+
+/* The Hub asks for a pause: the strip says for how long, and goes on. */
+static void
+test_counts_down_while_it_waits (Fixture       *fixture,
+                                 gconstpointer  data)
+{
+  GtkWidget *label = views_fixture_find (GTK_WIDGET (fixture->strip), GTK_TYPE_LABEL);
+  gboolean seen = FALSE;
+
+  hfs_test_hub_inject (fixture->hub, 1, 1, HFS_TEST_HUB_FAULT_RATE_JSON);
+  hfs_refresh_strip_start (fixture->strip, fixture->archive);
+  while (hfs_refresh_strip_get_running (fixture->strip))
+    {
+      g_main_context_iteration (NULL, TRUE);
+      seen |= g_str_has_prefix (gtk_label_get_text (GTK_LABEL (label)), "The Hub asks for a pause. It goes on in 0:0");
+    }
+  g_assert_true (seen);
+  g_assert_cmpuint (fixture->n_fetched, ==, 1);
+}
+
 static void
 test_offers_to_go_without_only_then (Fixture       *fixture,
                                      gconstpointer  data)
@@ -278,6 +316,8 @@ main (int    argc,
   g_test_add ("/views/refresh/runs-once-at-a-time", Fixture, NULL, set_up, test_one_at_a_time, tear_down);
   g_test_add ("/views/refresh/refuses-a-bad-address", Fixture, NULL, set_up, test_bad_address, tear_down);
   g_test_add ("/views/refresh/goes-on-without-a-refused-token", Fixture, NULL, set_up, test_goes_on_without_the_token, tear_down);
+  g_test_add ("/views/refresh/tells-the-number-of-the-request", Fixture, NULL, set_up, test_tells_the_number_of_the_request, tear_down);
+  g_test_add ("/views/refresh/counts-down-while-it-waits", Fixture, NULL, set_up, test_counts_down_while_it_waits, tear_down);
   g_test_add ("/views/refresh/offers-that-for-a-token-only", Fixture, NULL, set_up, test_offers_to_go_without_only_then, tear_down);
   g_test_add ("/views/refresh/fetches-as-much-as-wanted", Fixture, NULL, set_up, test_fetches_as_much_as_wanted, tear_down);
   result = g_test_run ();

@@ -61,8 +61,12 @@ test_a_country_leads_to_its_publishers (void)
   g_autoptr (GMenuModel) menu = menu_of (engine, "countries?share=1&size=1b-10b&top=5", "CN");
   g_autofree char *publishers = dup_target (menu, "win.open-place", "Show Its _Publishers");
   g_autofree char *classify = dup_target (menu, "win.classify", "");
+  g_autofree char *page = dup_target (menu, "win.open-place", "About This _Country");
+  g_autoptr (GMenuModel) unclear = menu_of (engine, "countries?share=1", "unstated");
 
   g_assert_cmpstr (publishers, ==, "publishers?measure=downloads&share=1&country=CN&size=1b-10b");
+  g_assert_cmpstr (page, ==, "country?country=CN");
+  g_assert_null (dup_target (unclear, "win.open-place", "About This _Country"));
   g_assert_null (classify);
 }
 

@@ -68,7 +68,7 @@ static void
 test_answers (Fixture       *fixture,
               gconstpointer  application)
 {
-  GtkListBox *list = GTK_LIST_BOX (views_fixture_find_class (GTK_WIDGET (fixture->window), "navigation-sidebar"));
+  GtkListBox *list = GTK_LIST_BOX (views_fixture_find_class (GTK_WIDGET (fixture->window), "questions"));
 
   for (int i = 0; gtk_list_box_get_row_at_index (list, i) != NULL; i++)
     {
@@ -83,7 +83,7 @@ static void
 test_opens_query (Fixture       *fixture,
                   gconstpointer  application)
 {
-  GtkListBox *list = GTK_LIST_BOX (views_fixture_find_class (GTK_WIDGET (fixture->window), "navigation-sidebar"));
+  GtkListBox *list = GTK_LIST_BOX (views_fixture_find_class (GTK_WIDGET (fixture->window), "questions"));
   g_autoptr (GSettings) settings = g_settings_new (HFS_APP_ID);
   g_autofree char *last = NULL;
 
@@ -101,7 +101,7 @@ static void
 test_lists_every_name (Fixture       *fixture,
                        gconstpointer  application)
 {
-  GtkListBox *list = GTK_LIST_BOX (views_fixture_find_class (GTK_WIDGET (fixture->window), "navigation-sidebar"));
+  GtkListBox *list = GTK_LIST_BOX (views_fixture_find_class (GTK_WIDGET (fixture->window), "questions"));
 
   for (HfsDimensionId id = 0; id < HFS_N_DIMENSIONS; id++)
     {
@@ -129,7 +129,7 @@ static void
 test_angles (Fixture       *fixture,
              gconstpointer  application)
 {
-  GtkListBox *list = GTK_LIST_BOX (views_fixture_find_class (GTK_WIDGET (fixture->window), "navigation-sidebar"));
+  GtkListBox *list = GTK_LIST_BOX (views_fixture_find_class (GTK_WIDGET (fixture->window), "questions"));
   g_autofree char *place = NULL;
 
   open_query (fixture, "languages?measure=models&country=CN");
