@@ -95,3 +95,30 @@ hfs_place_to_query (const char          *place,
     }
   return hfs_query_parse (text->str, error);
 }
+
+/**
+ * hfs_place_for_row:
+ * @row: number of a row of @result
+ *
+ * Returns: (transfer full) (nullable): the place of the page about what the row stands for: a publisher or a model; %NULL
+ *   when there is none
+ */
+char *
+hfs_place_for_row (HfsResult *result,
+                   guint      row)
+{
+  const HfsResultRow *shown = hfs_result_get_row (result, row);
+
+  if (shown->kind != HFS_ROW_CLEAR)
+    return NULL;
+  switch (hfs_query_get_dimension (hfs_result_get_query (result)))
+    {
+    case HFS_DIMENSION_PUBLISHERS:
+      return hfs_place_with ("publisher", "id", shown->key);
+    case HFS_DIMENSION_MODELS:
+    case HFS_DIMENSION_FAMILIES:
+      return hfs_place_with ("model", "id", shown->key);
+    default:
+      return NULL;
+    }
+}

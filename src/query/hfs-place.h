@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "hfs-query.h"
+#include "hfs-result.h"
 
 G_BEGIN_DECLS
 
@@ -14,5 +14,7 @@ HfsQuery *hfs_place_to_query  (const char          *place,
                                HfsDimensionId       dimension,
                                const char * const  *own_keys,
                                GError             **error);
+char     *hfs_place_for_row   (HfsResult           *result,
+                               guint                row);
 
 G_END_DECLS

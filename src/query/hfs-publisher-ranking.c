@@ -114,15 +114,27 @@ hfs_publisher_ranking_get_account (const HfsPublisherRanking *self,
   return g_ptr_array_index (self->facet->keys, self->order[place]);
 }
 
+/* Inline, as there is one for each letter of each name. */
+static inline char
+make_small (char letter)
+{
+  return letter >= 'A' && letter <= 'Z' ? (char) (letter | 0x20) : letter;
+}
+
 /* Whether @text holds @small, which is in small letters. Accounts are plain ASCII. */
 static gboolean
 holds (const char *text,
-       const char *small,
-       gsize       length)
+       const char *small)
 {
   for (; *text != '\0'; text++)
-    if (g_ascii_tolower (*text) == *small && g_ascii_strncasecmp (text, small, length) == 0)
-      return TRUE;
+    {
+      gsize i = 0;
+
+      while (small[i] != '\0' && make_small (text[i]) == small[i])
+        i++;
+      if (small[i] == '\0')
+        return TRUE;
+    }
   return FALSE;
 }
 
@@ -139,7 +151,6 @@ hfs_publisher_ranking_search (HfsPublisherRanking *self,
                               guint               *n_places)
 {
   g_autofree char *small = g_ascii_strdown (text, -1);
-  gsize length = strlen (small);
   guint32 *places = g_new (guint32, MAX (self->n_accounts, 1));
 
   *n_places = 0;
@@ -147,8 +158,8 @@ hfs_publisher_ranking_search (HfsPublisherRanking *self,
     {
       const HfsPublisher *decision = self->decisions[self->order[i]];
 
-      if (holds (hfs_publisher_ranking_get_account (self, i), small, length) ||
-          (decision != NULL && decision->name != NULL && holds (decision->name, small, length)))
+      if (holds (hfs_publisher_ranking_get_account (self, i), small) ||
+          (decision != NULL && decision->name != NULL && holds (decision->name, small)))
         places[(*n_places)++] = i;
     }
   return places;

@@ -118,6 +118,42 @@ hfs_query_with_name (HfsQuery       *self,
   return other;
 }
 
+/**
+ * hfs_query_turn_to:
+ * @self: what was asked
+ * @target: another question, as it was left
+ *
+ * Makes the query that asks the other question of the same models in the same snapshot: filters, measure, snapshot and whose
+ * publishers they are come from @self, all else from @target.
+ *
+ * Returns: (transfer full): the new query
+ */
+HfsQuery *
+hfs_query_turn_to (HfsQuery *self,
+                   HfsQuery *target)
+{
+  static const HfsQueryKey kept[] = { HFS_QUERY_KEY_MEASURE, HFS_QUERY_KEY_SNAPSHOT, HFS_QUERY_KEY_ATTRIBUTION,
+                                      HFS_QUERY_KEY_CREDIT, HFS_QUERY_KEY_UNKNOWN, HFS_QUERY_KEY_SEARCH };
+  HfsQuery *other = copy (target);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
+    {
+      g_free (other->values[kept[i]]);
+      other->values[kept[i]] = g_strdup (self->values[kept[i]]);
+    }
+  /* How many models few models have says nothing. */
+  if (other->dimension == HFS_DIMENSION_CONCENTRATION && hfs_query_get_measure (other) == HFS_MEASURE_MODELS)
+    g_clear_pointer (&other->values[HFS_QUERY_KEY_MEASURE], g_free);
+  for (guint i = 0; i < HFS_N_DIMENSIONS; i++)
+    {
+      g_strfreev (other->filters[i]);
+      g_strfreev (other->members[i]);
+      other->filters[i] = g_strdupv (self->filters[i]);
+      other->members[i] = g_strdupv (self->members[i]);
+    }
+  return other;
+}
+
 static void
 append_pair (GString    *text,
              const char *key,

@@ -35,6 +35,8 @@ HfsQuery            *hfs_query_with               (HfsQuery        *self,
                                                    GError         **error);
 HfsQuery            *hfs_query_with_name          (HfsQuery        *self,
                                                    HfsDimensionId   dimension);
+HfsQuery            *hfs_query_turn_to            (HfsQuery        *self,
+                                                   HfsQuery        *target);
 char                *hfs_query_to_string          (HfsQuery        *self);
 char                *hfs_query_to_uri             (HfsQuery        *self);
 gboolean             hfs_query_equal              (HfsQuery        *self,

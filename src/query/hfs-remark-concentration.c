@@ -209,7 +209,9 @@ hfs_remark_whole_hub (HfsEngine  *engine,
   hfs_remark_say (remark, g_strdup_printf (_("The newest data that hold every model are of %s."), date));
   hfs_remark_say (remark, g_strdup_printf (ngettext ("One in ten thousand, %1$s model out of %2$s, had %3$s then.",
                                                      "One in ten thousand, %1$s models out of %2$s, had %3$s then.", row->models), count, all, share));
-  hfs_remark_say (remark, g_strdup (_("The report says 49.6 % for early 2026, over downloads of all time: that is another count of a Hub about forty times as large.")));
+  if (!hfs_remark_quote (remark, "spring-2026/top-001", error))
+    return NULL;
+  hfs_remark_say (remark, g_strdup (_("That counts the downloads of all time, on a Hub that is much larger by now.")));
   hfs_remark_show (remark, g_steal_pointer (&result));
   return g_steal_pointer (&remark);
 }

@@ -93,7 +93,8 @@ hfs_remark_derivatives (HfsEngine  *engine,
 
   if (!family_open (&family, engine, query, error))
     return NULL;
-  hfs_remark_say (remark, g_strdup (_("The report says that more than 113,000 models are made from Qwen models, more than from those of Google and Meta together.")));
+  if (!hfs_remark_quote (remark, "spring-2026/derivatives-more", error))
+    return NULL;
   n = count_derived (engine, &family, makers, G_N_ELEMENTS (makers));
   if (n == 0)
     {

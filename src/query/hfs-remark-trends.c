@@ -243,7 +243,9 @@ hfs_remark_life (HfsEngine  *engine,
     }
   past = hfs_format_integer (n_past);
   all = hfs_format_integer (n);
-  hfs_remark_say (remark, g_strdup (_("The report says that a model holds attention for about six weeks. The counts at hand lie two to four months apart, so they cannot show weeks.")));
+  if (!hfs_remark_quote (remark, "spring-2026/life", error))
+    return NULL;
+  hfs_remark_say (remark, g_strdup (_("The counts at hand lie two to four months apart, so they cannot show weeks.")));
   hfs_remark_say (remark, g_strdup_printf (ngettext ("What they show: of %2$s models with enough counts, %1$s now has less than half of the daily downloads of its busiest time.",
                                                      "What they show: of %2$s models with enough counts, %1$s now have less than half of the daily downloads of their busiest time.",
                                                      n_past), past, all));
@@ -295,7 +297,9 @@ hfs_remark_robotics_datasets (HfsEngine  *engine,
 
   if (group == NULL)
     return NULL;
-  hfs_remark_say (remark, g_strdup (_("The report says that the data sets for robotics went from 1,145 in 2024 to 26,991 in 2025, from place 44 to place 1. Another count of the same time says this.")));
+  if (!hfs_remark_quote (remark, "spring-2026/robotics", error))
+    return NULL;
+  hfs_remark_say (remark, g_strdup (_("Another count of the same time says this.")));
   for (guint i = 0; i < trend->n_dates; i++)
     if (!isnan (group->values[i]))
       {

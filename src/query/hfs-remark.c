@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hfs-remark.h"
 
+#include "hfs-edition.h"
+
+#include <glib/gi18n.h>
+
 #include "hfs-place.h"
 #include "hfs-sentence.h"
 
@@ -73,6 +77,30 @@ hfs_remark_say (HfsRemark *self,
     g_string_append_c (self->text, ' ');
   g_string_append (self->text, sentence);
   g_free (sentence);
+}
+
+/**
+ * hfs_remark_quote:
+ * @claim: `EDITION/CLAIM`
+ *
+ * Goes on with what a report says. The figures of a report are in its edition alone.
+ *
+ * Returns: whether there is such a claim; if not, @error is set
+ */
+gboolean
+hfs_remark_quote (HfsRemark   *self,
+                  const char  *claim,
+                  GError     **error)
+{
+  g_autoptr (GPtrArray) editions = hfs_editions_load (error);
+  HfsClaim *found = editions ? hfs_editions_find_claim (editions, claim) : NULL;
+
+  if (editions == NULL)
+    return FALSE;
+  g_return_val_if_fail (found != NULL, FALSE);
+  /* Translators: %s is a claim of the report, a whole sentence. */
+  hfs_remark_say (self, g_strdup_printf (_("The report says: “%s”"), hfs_claim_get_text (found)));
+  return TRUE;
 }
 
 /**

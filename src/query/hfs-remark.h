@@ -68,6 +68,9 @@ HfsRemark *hfs_remark_new       (void);
 void       hfs_remark_free      (HfsRemark      *self);
 void       hfs_remark_say       (HfsRemark      *self,
                                  char           *sentence);
+gboolean   hfs_remark_quote     (HfsRemark      *self,
+                                 const char     *claim,
+                                 GError        **error);
 void       hfs_remark_show      (HfsRemark      *self,
                                  HfsResult      *result);
 void       hfs_remark_add_row   (HfsRemark      *self,

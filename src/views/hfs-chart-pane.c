@@ -8,6 +8,7 @@
 #include "hfs-chart-view.h"
 #include "hfs-row-models.h"
 #include "hfs-wrap-layout.h"
+#include "hfs-place.h"
 
 #include <glib/gi18n.h>
 
@@ -101,10 +102,17 @@ see_models_action (GtkWidget  *widget,
     gtk_widget_error_bell (widget);
 }
 
+/* A publisher or a model has a page of its own; of all else one sees the models. */
 static void
 activated_cb (HfsChartPane *self)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "pane.see-models", NULL);
+  const HfsMark *mark = hfs_chart_view_get_selected (self->chart);
+  g_autofree char *place = mark ? hfs_place_for_row (hfs_chart_view_get_result (self->chart), mark->row) : NULL;
+
+  if (place != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-place", "s", place);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "pane.see-models", NULL);
 }
 
 static void
@@ -327,4 +335,15 @@ hfs_chart_pane_set_has_past (HfsChartPane *self,
                              gboolean      has_past)
 {
   self->has_past = has_past;
+}
+
+/**
+ * hfs_chart_pane_set_presenting:
+ * @presenting: whether the chart is shown to an audience, without what one works with
+ */
+void
+hfs_chart_pane_set_presenting (HfsChartPane *self,
+                               gboolean      presenting)
+{
+  gtk_widget_set_visible (self->head, !presenting);
 }

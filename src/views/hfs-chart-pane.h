@@ -20,5 +20,7 @@ void       hfs_chart_pane_set_result (HfsChartPane       *self,
 void       hfs_chart_pane_play       (HfsChartPane       *self);
 void       hfs_chart_pane_set_has_past (HfsChartPane     *self,
                                         gboolean          has_past);
+void       hfs_chart_pane_set_presenting (HfsChartPane   *self,
+                                        gboolean          presenting);
 
 G_END_DECLS

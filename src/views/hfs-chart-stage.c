@@ -5,9 +5,12 @@
 #include "hfs-picture.h"
 
 #include <adwaita.h>
+#include <math.h>
 
 /* Long enough to see what goes where, short enough not to be waited for. */
 #define TRANSITION_MS 220
+/* A map is drawn in so many parts each way: a country and its bar are far apart, and all between them need not be looked at. */
+#define MAP_PARTS 3
 
 /**
  * HfsChartStage:
@@ -29,6 +32,7 @@ struct _HfsChartStage
   guint layout_font;
   GskRenderNode *picture;    /* (owned) (nullable): of the layout and what is below, without an active mark */
   HfsChartLayout *pictured;  /* (owned) (nullable) */
+  graphene_rect_t pictured_bounds;
   HfsAppearance picture_appearance;
   int picture_selected;
   HfsChartLayout *before;    /* (owned) (nullable): the last one that was drawn of another result */
@@ -224,6 +228,42 @@ get_appearance (HfsChartStage *self)
   return adw_style_manager_get_dark (style) ? HFS_APPEARANCE_DARK : HFS_APPEARANCE_LIGHT;
 }
 
+/* What of the picture is within @bounds. */
+static GskRenderNode *
+create_part (HfsChartStage         *self,
+             HfsChartLayout        *layout,
+             int                    selected,
+             const graphene_rect_t *bounds)
+{
+  GskRenderNode *part = gsk_cairo_node_new (bounds);
+  cairo_t *cr = gsk_cairo_node_get_draw_context (part);
+
+  hfs_chart_paint (layout, cr, get_appearance (self), -1, selected);
+  cairo_destroy (cr);
+  return part;
+}
+
+static GskRenderNode *
+create_parts (HfsChartStage         *self,
+              HfsChartLayout        *layout,
+              int                    selected,
+              const graphene_rect_t *bounds)
+{
+  GskRenderNode *parts[MAP_PARTS * MAP_PARTS], *whole;
+  float width = ceilf (bounds->size.width / MAP_PARTS), height = ceilf (bounds->size.height / MAP_PARTS);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      graphene_rect_t box = GRAPHENE_RECT_INIT ((float) (i % MAP_PARTS) * width, (float) (i / MAP_PARTS) * height, width, height);
+
+      parts[i] = create_part (self, layout, selected, &box);
+    }
+  whole = gsk_container_node_new (parts, G_N_ELEMENTS (parts));
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    gsk_render_node_unref (parts[i]);
+  return whole;
+}
+
 /* A hover moves one band. The rest is the very same node as before, so GTK draws it anew only where the band was and is. */
 static GskRenderNode *
 ensure_picture (HfsChartStage  *self,
@@ -232,21 +272,14 @@ ensure_picture (HfsChartStage  *self,
 {
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (self->widget), gtk_widget_get_height (self->widget));
   HfsAppearance appearance = get_appearance (self);
-  graphene_rect_t drawn;
-  cairo_t *cr;
 
-  if (self->picture != NULL)
-    {
-      gsk_render_node_get_bounds (self->picture, &drawn);
-      if (self->pictured == layout && self->picture_appearance == appearance && self->picture_selected == selected &&
-          graphene_rect_equal (&drawn, &bounds))
-        return self->picture;
-    }
+  if (self->picture != NULL && self->pictured == layout && self->picture_appearance == appearance &&
+      self->picture_selected == selected && graphene_rect_equal (&self->pictured_bounds, &bounds))
+    return self->picture;
   g_clear_pointer (&self->picture, gsk_render_node_unref);
-  self->picture = gsk_cairo_node_new (&bounds);
-  cr = gsk_cairo_node_get_draw_context (self->picture);
-  hfs_chart_paint (layout, cr, appearance, -1, selected);
-  cairo_destroy (cr);
+  self->picture = hfs_chart_layout_get_kind (layout) == HFS_CHART_MAP ? create_parts (self, layout, selected, &bounds)
+                                                                      : create_part (self, layout, selected, &bounds);
+  self->pictured_bounds = bounds;
   g_set_object (&self->pictured, layout);
   self->picture_appearance = appearance;
   self->picture_selected = selected;

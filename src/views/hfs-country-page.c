@@ -240,12 +240,20 @@ get_result (HfsPage *page)
 }
 
 static void
+set_presenting (HfsPage  *page,
+                gboolean  presenting)
+{
+  gtk_widget_set_visible (GTK_WIDGET (HFS_COUNTRY_PAGE (page)->chooser), !presenting);
+}
+
+static void
 hfs_country_page_page_init (HfsPageInterface *iface)
 {
   iface->set_engine = set_engine;
   iface->dup_place = dup_place;
   iface->go_to = go_to;
   iface->get_result = get_result;
+  iface->set_presenting = set_presenting;
 }
 
 static void

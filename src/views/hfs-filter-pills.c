@@ -50,11 +50,21 @@ pill_clicked_cb (GtkButton *pill,
   ask_without (self, data);
 }
 
+/* What no pill stands for, as the controls show it, and is reset with the others. */
+static const char * const control_keys[] = { "measure", "snapshot", "compare" };
+
 static void
 reset_clicked_cb (HfsFilterPills *self)
 {
   g_autoptr (HfsQuery) query = g_object_ref (self->query);
 
+  for (guint i = 0; i < G_N_ELEMENTS (control_keys); i++)
+    {
+      HfsQuery *less = hfs_query_with (query, control_keys[i], NULL, NULL);
+
+      g_object_unref (query);
+      query = less;
+    }
   for (guint i = 0; i < G_N_ELEMENTS (other_keys) + HFS_N_DIMENSIONS; i++)
     {
       const char *key = i < G_N_ELEMENTS (other_keys) ? other_keys[i]
@@ -214,9 +224,9 @@ hfs_filter_pills_set_query (HfsFilterPills *self,
   gtk_widget_set_visible (GTK_WIDGET (self), gtk_widget_get_first_child (GTK_WIDGET (self)) != NULL);
   if (!gtk_widget_get_visible (GTK_WIDGET (self)))
     return;
-  reset = gtk_button_new_with_mnemonic (_("_Reset"));
+  reset = gtk_button_new_with_mnemonic (_("_Reset View"));
   gtk_widget_add_css_class (reset, "flat");
-  gtk_widget_set_tooltip_text (reset, _("Remove all filters"));
+  gtk_widget_set_tooltip_text (reset, _("Remove all filters, and count downloads in the newest data again"));
   hfs_accessible_name (reset, _("Remove all filters"));
   g_signal_connect_swapped (reset, "clicked", G_CALLBACK (reset_clicked_cb), self);
   gtk_widget_set_parent (reset, GTK_WIDGET (self));

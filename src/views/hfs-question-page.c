@@ -63,6 +63,7 @@ struct _HfsQuestionPage
   GPtrArray *distributions;    /* (owned) (nullable): of the single models in it, if they are shown */
   HfsChartLook look;           /* but for the table, which the controls know */
   gboolean viewing;            /* query and look change together */
+  gboolean presenting;         /* to an audience */
   GCancellable *cancellable;   /* (owned) (nullable): of the answer that is on its way */
   guint patience_id;
   guint pulse_id;
@@ -83,6 +84,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (HfsQuestionPage, hfs_question_page, GTK_TYPE_WIDG
                                G_IMPLEMENT_INTERFACE (HFS_TYPE_PAGE, hfs_question_page_page_init))
 
 static void run (HfsQuestionPage *self);
+static void update_presenting (HfsQuestionPage *self);
 
 static gboolean
 pulse_cb (gpointer data)
@@ -177,6 +179,7 @@ show_answer (HfsQuestionPage *self)
   else
     hfs_chart_pane_set_result (self->chart, self->result, &self->look, self->distributions);
   gtk_stack_set_visible_child_name (self->stack, shows_table ? "table" : "chart");
+  update_presenting (self);
   /* What had the focus may be gone. */
   if (had_focus)
     gtk_widget_grab_focus (gtk_stack_get_visible_child (self->stack));
@@ -370,6 +373,29 @@ get_result (HfsPage *page)
   return HFS_QUESTION_PAGE (page)->result;
 }
 
+/* The answer alone: title, sentence, of what, chart. What one works with comes back afterwards. */
+static void
+update_presenting (HfsQuestionPage *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->controls), !self->presenting);
+  hfs_chart_pane_set_presenting (self->chart, self->presenting);
+  if (self->result != NULL)
+    {
+      gtk_widget_set_visible (GTK_WIDGET (self->about), !self->presenting);
+      gtk_widget_set_visible (GTK_WIDGET (self->remarks), !self->presenting);
+    }
+}
+
+static void
+set_presenting (HfsPage  *page,
+                gboolean  presenting)
+{
+  HfsQuestionPage *self = HFS_QUESTION_PAGE (page);
+
+  self->presenting = presenting;
+  update_presenting (self);
+}
+
 static void
 hfs_question_page_page_init (HfsPageInterface *iface)
 {
@@ -377,6 +403,7 @@ hfs_question_page_page_init (HfsPageInterface *iface)
   iface->dup_place = dup_place;
   iface->go_to = go_to;
   iface->get_result = get_result;
+  iface->set_presenting = set_presenting;
 }
 
 static void

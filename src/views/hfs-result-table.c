@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hfs-result-table.h"
 
+#include "hfs-place.h"
 #include "hfs-result-file.h"
 #include "hfs-row-list.h"
 #include "hfs-row-menu.h"
@@ -153,10 +154,23 @@ find_menu_row (GtkWidget     *widget,
   return hfs_row_item_get_row (item);
 }
 
+/* A row about a publisher or a model opens its page. */
+static void
+activated_cb (HfsResultTable *self,
+              guint           position)
+{
+  g_autoptr (HfsRowItem) item = g_list_model_get_item (G_LIST_MODEL (gtk_column_view_get_model (self->view)), position);
+  g_autofree char *place = hfs_place_for_row (hfs_row_item_get_result (item), hfs_row_item_get_index (item));
+
+  if (place != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-place", "s", place);
+}
+
 static void
 hfs_result_table_init (HfsResultTable *self)
 {
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
+  g_signal_connect_swapped (self->view, "activate", G_CALLBACK (activated_cb), self);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "data-table");
   gtk_column_view_set_show_row_separators (self->view, TRUE);
 

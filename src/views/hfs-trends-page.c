@@ -95,8 +95,8 @@ new_links (void)
 
   gtk_widget_set_margin_top (links, 18);
   gtk_widget_set_margin_bottom (links, 24);
-  gtk_box_append (GTK_BOX (links), new_link (_("What changed since last time"), "changes"));
-  gtk_box_append (GTK_BOX (links), new_link (_("How old the models in use are"), "years?share=1"));
+  gtk_box_append (GTK_BOX (links), new_link (_("See what changed since last time"), "changes"));
+  gtk_box_append (GTK_BOX (links), new_link (_("See how old the models in use are"), "years?share=1"));
   return links;
 }
 
@@ -110,7 +110,6 @@ hfs_trends_page_init (HfsTrendsPage *self)
   gtk_box_append (column, hfs_heading_label (_("How did it go over time?"), "question"));
   gtk_box_append (column, hfs_text_label (_("The Hub tells what is so today, not what was. These counts were taken down over the years: by others, each with its source, and by each refresh of yours."), "answer"));
   gtk_box_append (column, new_links ());
-  gtk_box_append (column, new_link (_("See what changed since last time"), "changes"));
   gtk_box_append (column, GTK_WIDGET (self->remarks));
 }
 

@@ -146,7 +146,7 @@ new_list (Desk *desk)
   GtkWidget *list = gtk_list_box_new ();
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (list, "navigation-sidebar");
+  gtk_widget_add_css_class (list, "saved-views");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Saved views"), -1);
   gtk_list_box_bind_model (GTK_LIST_BOX (list), G_LIST_MODEL (desk->views), create_row_cb, desk, NULL);
   g_signal_connect_swapped (list, "row-activated", G_CALLBACK (open_row_cb), desk);

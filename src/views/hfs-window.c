@@ -512,18 +512,35 @@ hfs_window_open_query (HfsWindow *self,
   show_page (self, id);
 }
 
+/* What was chosen for the question that is shown goes on to the next one: the same models, counted alike. */
+static void
+turn_page (HfsWindow *self,
+           GtkWidget *page)
+{
+  GtkWidget *shown = hfs_window_get_page (self);
+  HfsQuery *asked = HFS_IS_QUESTION_PAGE (shown) ? hfs_question_page_get_query (HFS_QUESTION_PAGE (shown)) : NULL;
+  HfsQuery *left = HFS_IS_QUESTION_PAGE (page) ? hfs_question_page_get_query (HFS_QUESTION_PAGE (page)) : NULL;
+  g_autoptr (HfsQuery) next = NULL;
+
+  if (asked == NULL || left == NULL || page == shown)
+    return;
+  next = hfs_query_turn_to (asked, left);
+  if (!hfs_query_equal (next, left))
+    hfs_question_page_set_query (HFS_QUESTION_PAGE (page), next);
+}
+
 /**
  * hfs_window_open_question:
  * @id: of a question
  *
- * Goes to the page of a question, as it was left.
+ * Goes to the page of a question, as it was left but for what was chosen since: filters, measure and snapshot go along.
  */
 void
 hfs_window_open_question (HfsWindow  *self,
                           const char *id)
 {
   g_return_if_fail (hfs_questions_find (self->questions, id) != G_MAXUINT);
-  ensure_page (self, id);
+  turn_page (self, ensure_page (self, id));
   show_page (self, id);
 }
 

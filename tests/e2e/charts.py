@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Walks every kind of chart as a screen reader does: each mark has a name, a value and a place."""
 
+import os
 import re
 
 import tap
@@ -70,5 +71,16 @@ def keys_walk_select_and_read(session):
         app.find("frame", "^Models – HF State$")
 
 
+def a_saved_picture_brings_its_view_back(session):
+    path = os.path.join(session.home, "map.png")
+    session.run(os.environ["HFS_PROGRAM"], "--export=countries?share=1&top=5", "--chart=map", f"--output={path}")
+    with App(session, path) as app:
+        chart = find_chart(app)
+        if not chart.description.startswith("World map"):
+            raise Failure(f"a map came back as “{chart.description}”")
+        app.find("push button", "^Remove the filter .Only the first 5 rows")
+
+
 if __name__ == "__main__":
-    tap.run("/e2e/charts", *(walk_of(kind) for kind in KINDS), keys_walk_select_and_read)
+    tap.run("/e2e/charts", *(walk_of(kind) for kind in KINDS), keys_walk_select_and_read,
+            a_saved_picture_brings_its_view_back)

@@ -149,6 +149,29 @@ test_with_changes_one_key (void)
   g_assert_error (error, HFS_QUERY_ERROR, HFS_QUERY_ERROR_VALUE);
 }
 
+/* What was chosen goes along to another question; how that one was drawn and divided stays its own. */
+static void
+test_turns_to_another_question (void)
+{
+  static const struct { const char *asked; const char *left; const char *next; } turns[] = {
+    { "countries?measure=likes&country=CN&size=1b-10b&top=3&by=sizes", "sizes?share=1",
+      "sizes?measure=likes&share=1&country=CN&size=1b-10b" },
+    { "countries?snapshot=2026-08-22&unknown=exclude", "tasks?task=fill-mask&measure=likes",
+      "tasks?measure=downloads&snapshot=2026-08-22&unknown=exclude" },
+    { "countries?measure=models", "concentration?share=1", "concentration?measure=downloads&share=1" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (turns); i++)
+    {
+      g_autoptr (HfsQuery) asked = hfs_query_parse (turns[i].asked, NULL);
+      g_autoptr (HfsQuery) left = hfs_query_parse (turns[i].left, NULL);
+      g_autoptr (HfsQuery) next = hfs_query_turn_to (asked, left);
+      g_autofree char *text = hfs_query_to_string (next);
+
+      g_assert_cmpstr (text, ==, turns[i].next);
+    }
+}
+
 static void
 test_another_question_keeps_the_models (void)
 {
@@ -208,6 +231,7 @@ main (int   argc,
   g_test_add_func ("/query/text/round-trip", test_round_trip);
   g_test_add_func ("/query/text/names-the-word", test_names_the_word);
   g_test_add_func ("/query/text/with-changes-one-key", test_with_changes_one_key);
+  g_test_add_func ("/query/text/turns-to-another-question", test_turns_to_another_question);
   g_test_add_func ("/query/text/another-question-keeps-the-models", test_another_question_keeps_the_models);
   g_test_add_func ("/query/text/writes-ranges-out", test_writes_ranges_out);
   g_test_add_func ("/query/text/survives-any-bytes", test_survives_any_bytes);

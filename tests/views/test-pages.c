@@ -91,6 +91,26 @@ test_pages (gconstpointer data)
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 }
 
+static void
+parsing_error_cb (GtkCssProvider *provider,
+                  GtkCssSection  *section,
+                  const GError   *error)
+{
+  g_error ("style.css, line %" G_GSIZE_FORMAT ": %s", gtk_css_section_get_start_location (section)->lines + 1, error->message);
+}
+
+/* The application loads them by itself; pages are only as wide as with them. */
+static void
+load_styles (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  g_signal_connect (provider, "parsing-error", G_CALLBACK (parsing_error_cb), NULL);
+  gtk_css_provider_load_from_resource (provider, "/org/example/HfState/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -99,6 +119,7 @@ main (int   argc,
   Setting settings[4];
 
   views_fixture_init (&argc, &argv);
+  load_styles ();
   application = GTK_APPLICATION (adw_application_new ("org.example.HfState.TestPages", G_APPLICATION_NON_UNIQUE));
   g_application_register (G_APPLICATION (application), NULL, NULL);
   settings[0] = (Setting) { application, 360, GTK_TEXT_DIR_LTR };

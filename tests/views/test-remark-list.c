@@ -158,6 +158,10 @@ test_country (void)
   g_assert_cmpstr (place, ==, "country?measure=downloads&country=CH");
   answer = GTK_LABEL (views_fixture_find_class (page, "answer"));
   g_assert_true (g_str_has_prefix (gtk_label_get_text (answer), "Switzerland has place 11 among the countries"));
+  hfs_page_set_presenting (HFS_PAGE (page), TRUE);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (chooser)));
+  hfs_page_set_presenting (HFS_PAGE (page), FALSE);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (chooser)));
   gtk_drop_down_set_selected (chooser, 0);
   g_assert_cmpstr (hfs_country_page_get_country (HFS_COUNTRY_PAGE (page)), !=, "CH");
   other = hfs_page_dup_place (HFS_PAGE (page));

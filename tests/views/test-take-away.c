@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hfs-config.h"
 
+#include "hfs-chart-view.h"
 #include "hfs-print-answer.h"
 #include "hfs-print-preview.h"
 #include "hfs-question-page.h"
@@ -162,13 +163,50 @@ test_shows_the_pages_before (Fixture       *fixture,
   gtk_window_destroy (GTK_WINDOW (preview));
 }
 
+/* What a drag out of the chart carries: a picture for programs, a file for folders. */
+static void
+test_chart_can_be_dragged_out (Fixture       *fixture,
+                               gconstpointer  application)
+{
+  GtkWidget *chart = views_fixture_find (hfs_window_get_page (fixture->window), HFS_TYPE_CHART_VIEW);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (chart);
+  g_autoptr (GdkContentProvider) provider = NULL;
+  g_autoptr (GdkContentFormats) formats = NULL;
+  g_autofree char *path = NULL;
+  GValue value = G_VALUE_INIT;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DRAG_SOURCE (controller))
+        g_signal_emit_by_name (controller, "prepare", 10.0, 10.0, &provider);
+    }
+  g_assert_nonnull (provider);
+  formats = gdk_content_provider_ref_formats (provider);
+  g_assert_true (gdk_content_formats_contain_mime_type (formats, "image/png"));
+  g_assert_true (gdk_content_formats_contain_gtype (formats, GDK_TYPE_TEXTURE));
+  g_value_init (&value, G_TYPE_FILE);
+  g_assert_true (gdk_content_provider_get_value (provider, &value, NULL));
+  path = g_file_get_path (g_value_get_object (&value));
+  g_assert_true (g_str_has_suffix (path, "countries-downloads-2026-08-22.png"));
+  g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
+  g_unlink (path);
+  g_value_unset (&value);
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_autoptr (GtkApplication) application = NULL;
   g_autoptr (GError) error = NULL;
+  g_autofree char *cache = NULL, *folder = NULL;
+  int status;
 
+  /* What is dragged goes to the cache. */
+  cache = g_dir_make_tmp ("hf-state-XXXXXX", NULL);
+  g_setenv ("XDG_CACHE_HOME", cache, TRUE);
   views_fixture_init (&argc, &argv);
   application = GTK_APPLICATION (adw_application_new ("org.example.HfState.Test", G_APPLICATION_NON_UNIQUE));
   g_application_register (G_APPLICATION (application), NULL, &error);
@@ -178,5 +216,10 @@ main (int    argc,
   g_test_add ("/views/take-away/copies-the-picture", Fixture, application, set_up, test_copies_the_picture, tear_down);
   g_test_add ("/views/take-away/prints-pages", Fixture, application, set_up, test_prints_pages, tear_down);
   g_test_add ("/views/take-away/shows-the-pages-before", Fixture, application, set_up, test_shows_the_pages_before, tear_down);
-  return g_test_run ();
+  g_test_add ("/views/take-away/chart-can-be-dragged-out", Fixture, application, set_up, test_chart_can_be_dragged_out, tear_down);
+  status = g_test_run ();
+  folder = g_build_filename (cache, "hf-state", NULL);
+  g_rmdir (folder);
+  g_rmdir (cache);
+  return status;
 }
