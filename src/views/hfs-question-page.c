@@ -15,14 +15,11 @@
 #include "hfs-remark-list.h"
 #include "hfs-result-table.h"
 #include "hfs-sentence.h"
+#include "hfs-wait-bar.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
 #include <string.h>
-
-/* A wait shorter than this is not worth a sign of it. */
-#define PATIENCE_MS 300
-#define PULSE_MS    80
 
 /**
  * HfsQuestionPage:
@@ -35,19 +32,19 @@ struct _HfsQuestionPage
 {
   GtkWidget parent_instance;
 
-  GtkRevealer *progress_revealer;
-  GtkProgressBar *progress_bar;
+  HfsWaitBar *wait_bar;
+  GtkWidget *angles_box;
   HfsAngleSwitch *angles;
   GtkLabel *title_label;
   GtkLabel *answer_label;
   HfsChangeNote *change_note;
   GtkLabel *scope_label;
+  GtkWidget *workbench;
   HfsControls *controls;
   HfsFilterPills *pills;
   GtkWidget *fetch_box;
   GtkWidget *fetch_button;
   GtkStack *stack;
-  GtkSpinner *spinner;
   HfsChartPane *chart;
   HfsResultTable *table;
   GtkLabel *failure_label;
@@ -65,18 +62,7 @@ struct _HfsQuestionPage
   gboolean viewing;            /* query and look change together */
   gboolean presenting;         /* to an audience */
   GCancellable *cancellable;   /* (owned) (nullable): of the answer that is on its way */
-  guint patience_id;
-  guint pulse_id;
 };
-
-typedef enum
-{
-  PROP_ENGINE = 1,
-  PROP_QUERY,
-  PROP_RESULT,
-} HfsQuestionPageProperty;
-
-static GParamSpec *properties[PROP_RESULT + 1];
 
 static void hfs_question_page_page_init (HfsPageInterface *iface);
 
@@ -85,47 +71,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (HfsQuestionPage, hfs_question_page, GTK_TYPE_WIDG
 
 static void run (HfsQuestionPage *self);
 static void update_presenting (HfsQuestionPage *self);
-
-static gboolean
-pulse_cb (gpointer data)
-{
-  gtk_progress_bar_pulse (HFS_QUESTION_PAGE (data)->progress_bar);
-  return G_SOURCE_CONTINUE;
-}
-
-static gboolean
-patience_cb (gpointer data)
-{
-  HfsQuestionPage *self = data;
-
-  self->patience_id = 0;
-  if (self->result == NULL)
-    {
-      gtk_stack_set_visible_child_name (self->stack, "nothing");
-      gtk_spinner_start (self->spinner);
-      return G_SOURCE_REMOVE;
-    }
-  gtk_revealer_set_reveal_child (self->progress_revealer, TRUE);
-  if (adw_get_enable_animations (GTK_WIDGET (self)))
-    self->pulse_id = g_timeout_add (PULSE_MS, pulse_cb, self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-stop_waiting (HfsQuestionPage *self)
-{
-  g_clear_handle_id (&self->patience_id, g_source_remove);
-  g_clear_handle_id (&self->pulse_id, g_source_remove);
-  gtk_revealer_set_reveal_child (self->progress_revealer, FALSE);
-  gtk_spinner_stop (self->spinner);
-}
-
-static void
-start_waiting (HfsQuestionPage *self)
-{
-  stop_waiting (self);
-  self->patience_id = g_timeout_add (PATIENCE_MS, patience_cb, self);
-}
 
 /* Labels that say nothing take no room. */
 static void
@@ -213,7 +158,7 @@ run_cb (GObject      *source,
       g_task_get_cancellable (G_TASK (async_result)) != self->cancellable)
     return;
   g_clear_object (&self->cancellable);
-  stop_waiting (self);
+  hfs_wait_bar_stop (self->wait_bar);
   hfs_change_note_update (self->change_note, self->result, result);
   g_set_object (&self->result, result);
   g_clear_pointer (&self->distributions, g_ptr_array_unref);
@@ -222,7 +167,6 @@ run_cb (GObject      *source,
     show_answer (self);
   else
     show_failure (self, error);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RESULT]);
   hfs_page_answered (HFS_PAGE (self));
 }
 
@@ -236,7 +180,7 @@ run (HfsQuestionPage *self)
   g_clear_object (&self->cancellable);
   if (self->query == NULL)
     return;
-  start_waiting (self);
+  hfs_wait_bar_start (self->wait_bar);
   if (self->engine == NULL)
     return;
   /* The table shows all rows; a picture only as many as it can. */
@@ -377,7 +321,11 @@ get_result (HfsPage *page)
 static void
 update_presenting (HfsQuestionPage *self)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->controls), !self->presenting);
+  gtk_widget_set_visible (self->angles_box, !self->presenting);
+  gtk_widget_set_visible (self->workbench, !self->presenting);
+  /* No cursor before an audience. */
+  gtk_label_set_selectable (self->answer_label, !self->presenting);
+  gtk_label_set_selectable (self->scope_label, !self->presenting);
   hfs_chart_pane_set_presenting (self->chart, self->presenting);
   if (self->result != NULL)
     {
@@ -407,52 +355,6 @@ hfs_question_page_page_init (HfsPageInterface *iface)
 }
 
 static void
-hfs_question_page_get_property (GObject    *object,
-                                guint       id,
-                                GValue     *value,
-                                GParamSpec *pspec)
-{
-  HfsQuestionPage *self = HFS_QUESTION_PAGE (object);
-
-  switch ((HfsQuestionPageProperty) id)
-    {
-    case PROP_ENGINE:
-      g_value_set_object (value, self->engine);
-      break;
-    case PROP_QUERY:
-      g_value_set_object (value, self->query);
-      break;
-    case PROP_RESULT:
-      g_value_set_object (value, self->result);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-hfs_question_page_set_property (GObject      *object,
-                                guint         id,
-                                const GValue *value,
-                                GParamSpec   *pspec)
-{
-  HfsQuestionPage *self = HFS_QUESTION_PAGE (object);
-
-  switch ((HfsQuestionPageProperty) id)
-    {
-    case PROP_ENGINE:
-      hfs_question_page_set_engine (self, g_value_get_object (value));
-      break;
-    case PROP_QUERY:
-      hfs_question_page_set_query (self, g_value_get_object (value));
-      break;
-    case PROP_RESULT:
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
 hfs_question_page_dispose (GObject *object)
 {
   HfsQuestionPage *self = HFS_QUESTION_PAGE (object);
@@ -460,8 +362,6 @@ hfs_question_page_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  g_clear_handle_id (&self->patience_id, g_source_remove);
-  g_clear_handle_id (&self->pulse_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), HFS_TYPE_QUESTION_PAGE);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -484,20 +384,21 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (HFS_TYPE_FILTER_PILLS);
   g_type_ensure (HFS_TYPE_REMARK_LIST);
   g_type_ensure (HFS_TYPE_RESULT_TABLE);
+  g_type_ensure (HFS_TYPE_WAIT_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/HfState/ui/hfs-question-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, progress_revealer);
-  gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, progress_bar);
+  gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, wait_bar);
+  gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, angles_box);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, angles);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, title_label);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, answer_label);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, change_note);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, scope_label);
+  gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, workbench);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, controls);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, pills);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, fetch_box);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, fetch_button);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, spinner);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, chart);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, table);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, failure_label);
@@ -515,39 +416,9 @@ bind_template (GtkWidgetClass *widget_class)
 static void
 hfs_question_page_class_init (HfsQuestionPageClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = hfs_question_page_get_property;
-  object_class->set_property = hfs_question_page_set_property;
-  object_class->dispose = hfs_question_page_dispose;
-
-  /**
-   * HfsQuestionPage:engine:
-   *
-   * What answers.
-   */
-  properties[PROP_ENGINE] =
-    g_param_spec_object ("engine", NULL, NULL, HFS_TYPE_ENGINE,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  /**
-   * HfsQuestionPage:query:
-   *
-   * What is asked.
-   */
-  properties[PROP_QUERY] =
-    g_param_spec_object ("query", NULL, NULL, HFS_TYPE_QUERY,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  /**
-   * HfsQuestionPage:result:
-   *
-   * The last answer; notified also when the answer is a failure, and then %NULL.
-   */
-  properties[PROP_RESULT] =
-    g_param_spec_object ("result", NULL, NULL, HFS_TYPE_RESULT,
-                         G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
-
+  G_OBJECT_CLASS (klass)->dispose = hfs_question_page_dispose;
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "page.toggle-table", NULL, toggle_table_action);
   gtk_widget_class_install_action (widget_class, "page.play", NULL, play_action);
@@ -615,7 +486,6 @@ hfs_question_page_set_engine (HfsQuestionPage *self,
   g_signal_connect_object (archive, "changed", G_CALLBACK (archive_changed_cb), self, G_CONNECT_SWAPPED);
   update_snapshots (self);
   run (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ENGINE]);
 }
 
 /**
@@ -647,7 +517,6 @@ hfs_question_page_set_query (HfsQuestionPage *self,
   hfs_controls_set_query (self->controls, query);
   hfs_filter_pills_set_query (self->pills, query);
   run (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_QUERY]);
   hfs_page_moved (HFS_PAGE (self));
 }
 

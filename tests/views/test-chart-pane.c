@@ -29,7 +29,7 @@ set_up (Fixture       *fixture,
   fixture->window = views_fixture_show (GTK_WIDGET (fixture->page), 860, 900);
   hfs_question_page_set_view (fixture->page, query, &look);
   hfs_question_page_set_engine (fixture->page, fixture->engine);
-  views_fixture_wait_for (fixture->page, "notify::result");
+  views_fixture_wait_for (fixture->page, "answered");
   fixture->chart = HFS_CHART_VIEW (views_fixture_find (GTK_WIDGET (fixture->page), HFS_TYPE_CHART_VIEW));
   fixture->kinds = GTK_DROP_DOWN (views_fixture_find (views_fixture_find (GTK_WIDGET (fixture->page), HFS_TYPE_CHART_SWITCH),
                                                       GTK_TYPE_DROP_DOWN));
@@ -58,7 +58,7 @@ choose (Fixture    *fixture,
   while (g_strcmp0 (gtk_string_list_get_string (labels, place), label) != 0)
     g_assert_cmpuint (++place, <, g_list_model_get_n_items (G_LIST_MODEL (labels)));
   gtk_drop_down_set_selected (fixture->kinds, place);
-  views_fixture_wait_for (fixture->page, "notify::result");
+  views_fixture_wait_for (fixture->page, "answered");
 }
 
 static void
@@ -111,7 +111,7 @@ test_scale_can_multiply (Fixture       *fixture,
 
   g_assert_true (gtk_widget_get_mapped (log));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (log), TRUE);
-  views_fixture_wait_for (fixture->page, "notify::result");
+  views_fixture_wait_for (fixture->page, "answered");
   g_assert_true (hfs_chart_layout_get_log (hfs_chart_view_get_layout (fixture->chart)));
   choose (fixture, "Areas");
   g_assert_false (gtk_widget_get_mapped (log));

@@ -27,7 +27,7 @@ ask (Fixture    *fixture,
 
   g_assert_no_error (error);
   hfs_question_page_set_query (fixture->page, query);
-  views_fixture_wait_for (fixture->page, "notify::result");
+  views_fixture_wait_for (fixture->page, "answered");
 }
 
 static void
@@ -41,7 +41,7 @@ set_up (Fixture       *fixture,
   fixture->window = views_fixture_show (GTK_WIDGET (fixture->page), 860, 700);
   hfs_question_page_set_query (fixture->page, parsed);
   hfs_question_page_set_engine (fixture->page, fixture->engine);
-  views_fixture_wait_for (fixture->page, "notify::result");
+  views_fixture_wait_for (fixture->page, "answered");
 }
 
 static void
@@ -100,7 +100,7 @@ test_table_has_all_rows (Fixture       *fixture,
   guint pictured = hfs_result_get_n_rows (hfs_question_page_get_result (fixture->page));
 
   hfs_question_page_show_table (fixture->page, TRUE);
-  views_fixture_wait_for (fixture->page, "notify::result");
+  views_fixture_wait_for (fixture->page, "answered");
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (table)));
   g_assert_true (hfs_result_table_get_result (table) == hfs_question_page_get_result (fixture->page));
   g_assert_cmpuint (hfs_result_get_n_rows (hfs_result_table_get_result (table)), >, pictured);
@@ -114,7 +114,7 @@ test_control_asks (Fixture       *fixture,
 
   gtk_drop_down_set_selected (measure, HFS_MEASURE_MODELS);
   g_assert_cmpint (hfs_query_get_measure (hfs_question_page_get_query (fixture->page)), ==, HFS_MEASURE_MODELS);
-  views_fixture_wait_for (fixture->page, "notify::result");
+  views_fixture_wait_for (fixture->page, "answered");
   g_assert_cmpint (hfs_query_get_measure (hfs_result_get_query (hfs_question_page_get_result (fixture->page))), ==,
                    HFS_MEASURE_MODELS);
 }
@@ -187,7 +187,7 @@ test_key_toggles_table (Fixture       *fixture,
 
   gtk_widget_grab_focus (chart);
   g_assert_true (views_fixture_press (chart, GDK_KEY_t));
-  views_fixture_wait_for (fixture->page, "notify::result");
+  views_fixture_wait_for (fixture->page, "answered");
   g_assert_true (gtk_widget_get_mapped (table));
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)), table));
 }

@@ -32,7 +32,7 @@ set_up (Fixture       *fixture,
   gtk_window_present (GTK_WINDOW (fixture->window));
   gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
   hfs_window_open_query (fixture->window, query);
-  views_fixture_wait_for (hfs_window_get_page (fixture->window), "notify::result");
+  views_fixture_wait_for (hfs_window_get_page (fixture->window), "answered");
   fixture->result = hfs_question_page_get_result (HFS_QUESTION_PAGE (hfs_window_get_page (fixture->window)));
 }
 

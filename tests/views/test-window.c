@@ -93,7 +93,7 @@ test_opens_query (Fixture       *fixture,
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, "Model sizes – HF State");
   last = g_settings_get_string (settings, "last-place");
   g_assert_cmpstr (last, ==, "sizes?measure=likes");
-  views_fixture_wait_for (hfs_window_get_page (fixture->window), "notify::result");
+  views_fixture_wait_for (hfs_window_get_page (fixture->window), "answered");
 }
 
 /* Every name of the query language leads to a page, and to a line of the list. */
@@ -199,10 +199,10 @@ test_export_needs_an_answer (Fixture       *fixture,
 
   g_assert_false (gtk_widget_is_sensitive (button));
   open_query (fixture, "countries");
-  views_fixture_wait_for (hfs_window_get_page (fixture->window), "notify::result");
+  views_fixture_wait_for (hfs_window_get_page (fixture->window), "answered");
   g_assert_true (gtk_widget_is_sensitive (button));
   open_query (fixture, "countries?snapshot=2001-01-01");
-  views_fixture_wait_for (hfs_window_get_page (fixture->window), "notify::result");
+  views_fixture_wait_for (hfs_window_get_page (fixture->window), "answered");
   g_assert_false (gtk_widget_is_sensitive (button));
 }
 
@@ -213,7 +213,7 @@ test_narrow (Fixture       *fixture,
   int minimum;
 
   open_query (fixture, "countries?share=1&compare=2022-07-02");
-  views_fixture_wait_for (hfs_window_get_page (fixture->window), "notify::result");
+  views_fixture_wait_for (hfs_window_get_page (fixture->window), "answered");
   gtk_widget_measure (GTK_WIDGET (fixture->window), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   g_assert_cmpint (minimum, <=, 360);
 }
