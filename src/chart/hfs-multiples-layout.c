@@ -95,7 +95,7 @@ add_row (Multiples      *self,
 {
   HfsChartLayout *part = panel->part;
   const HfsResultRow *row = hfs_result_get_row (part->result, index);
-  const HfsSeries *of = hfs_result_get_series (part->result, series);
+  const HfsResultSeries *of = hfs_result_get_series (part->result, series);
   HfsMark mark = {
     .bar = hfs_chart_rows_get_bar (&panel->rows, index),
     .area = hfs_chart_rows_get_area (&panel->rows, index),

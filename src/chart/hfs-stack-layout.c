@@ -29,13 +29,13 @@ typedef struct
 } Stack;
 
 static HfsMarkEmphasis
-get_emphasis (const HfsSeries *series)
+get_emphasis (const HfsResultSeries *series)
 {
   return series->kind == HFS_ROW_UNCLEAR ? HFS_MARK_UNCLEAR : series->kind == HFS_ROW_OTHER ? HFS_MARK_OTHER : HFS_MARK_SERIES;
 }
 
 static HfsFill
-get_fill (const HfsSeries *series)
+get_fill (const HfsResultSeries *series)
 {
   return hfs_mark_emphasis_get_fill (get_emphasis (series));
 }
@@ -60,7 +60,7 @@ create_mark (Stack *self,
 {
   HfsChartLayout *chart = self->rows.chart;
   const HfsResultRow *row = hfs_result_get_row (chart->result, index);
-  const HfsSeries *part = hfs_result_get_series (chart->result, series);
+  const HfsResultSeries *part = hfs_result_get_series (chart->result, series);
   HfsMark mark = {
     .bar = hfs_chart_rows_get_bar (&self->rows, index),
     .area = hfs_chart_rows_get_area (&self->rows, index),
@@ -199,7 +199,7 @@ add_legend (HfsChartLayout *chart,
 
   for (guint i = 0; i < n_series; i++)
     {
-      const HfsSeries *series = hfs_result_get_series (chart->result, i);
+      const HfsResultSeries *series = hfs_result_get_series (chart->result, i);
 
       entries[i] = (HfsLegendEntry) { HFS_SHAPE_SEGMENT, get_fill (series), tones[i], series->label };
     }

@@ -14,7 +14,7 @@ struct _HfsResult
   HfsSnapshotInfo *snapshot;  /* (owned) */
   HfsSnapshotInfo *before;    /* (owned) (nullable) */
   GPtrArray *rows;            /* (owned) (element-type HfsResultRow) */
-  GPtrArray *series;          /* (owned) (element-type HfsSeries) */
+  GPtrArray *series;          /* (owned) (element-type HfsResultSeries) */
   GPtrArray *moments;         /* (owned) (element-type HfsSnapshotInfo): the oldest first; none unless over time */
   gint64 total;
   gint64 denominator;
@@ -39,9 +39,9 @@ HfsResultRow *hfs_result_row_new  (HfsRowKind     kind,
                                    const char    *key,
                                    const char    *label);
 void          hfs_result_row_free (HfsResultRow  *row);
-HfsSeries    *hfs_result_series_new  (HfsRowKind  kind,
+HfsResultSeries    *hfs_result_series_new  (HfsRowKind  kind,
                                      const char *key,
                                      const char *label);
-void          hfs_result_series_free (HfsSeries  *series);
+void          hfs_result_series_free (HfsResultSeries  *series);
 
 G_END_DECLS

@@ -80,12 +80,12 @@ hfs_result_row_free (HfsResultRow *row)
   g_free (row);
 }
 
-HfsSeries *
+HfsResultSeries *
 hfs_result_series_new (HfsRowKind  kind,
                 const char *key,
                 const char *label)
 {
-  HfsSeries *series = g_new0 (HfsSeries, 1);
+  HfsResultSeries *series = g_new0 (HfsResultSeries, 1);
 
   series->kind = kind;
   series->key = g_strdup (key);
@@ -94,7 +94,7 @@ hfs_result_series_new (HfsRowKind  kind,
 }
 
 void
-hfs_result_series_free (HfsSeries *series)
+hfs_result_series_free (HfsResultSeries *series)
 {
   g_free (series->key);
   g_free (series->label);
@@ -205,7 +205,7 @@ hfs_result_get_n_series (HfsResult *self)
  *
  * Returns: (transfer none): a part
  */
-const HfsSeries *
+const HfsResultSeries *
 hfs_result_get_series (HfsResult *self,
                        guint      index)
 {

@@ -97,7 +97,7 @@ typedef struct
 } HfsResultRow;
 
 /**
- * HfsSeries:
+ * HfsResultSeries:
  * @key: key of the second dimension
  * @label: what readers see
  * @kind: whether it is an answer
@@ -109,7 +109,7 @@ typedef struct
   HfsRowKind kind;
   char *key;
   char *label;
-} HfsSeries;
+} HfsResultSeries;
 
 /* How many points the Lorenz curve of a result has. */
 #define HFS_RESULT_LORENZ_POINTS 201
@@ -127,7 +127,7 @@ const HfsResultRow    *hfs_result_get_row         (HfsResult *self,
 const HfsResultRow    *hfs_result_find_row        (HfsResult *self,
                                                    const char *key);
 guint                  hfs_result_get_n_series    (HfsResult *self);
-const HfsSeries       *hfs_result_get_series      (HfsResult *self,
+const HfsResultSeries       *hfs_result_get_series      (HfsResult *self,
                                                    guint      index);
 guint                  hfs_result_get_n_moments   (HfsResult *self);
 const HfsSnapshotInfo *hfs_result_get_moment      (HfsResult *self,

@@ -31,7 +31,7 @@ hfs_result_ask_for_models (HfsResult *self,
   static const char * const left_out[] = { "by", "compare", "over", "unknown", "share" };
   HfsQuery *query = hfs_result_get_query (self);
   const HfsResultRow *of = hfs_result_get_row (self, row);
-  const HfsSeries *part = series < hfs_result_get_n_series (self) ? hfs_result_get_series (self, series) : NULL;
+  const HfsResultSeries *part = series < hfs_result_get_n_series (self) ? hfs_result_get_series (self, series) : NULL;
   HfsDimensionId by;
   HfsQuery *models;
 

@@ -138,7 +138,7 @@ add_course (HfsTimeline *self,
             HfsResult   *result,
             int          series)
 {
-  const HfsSeries *part = series >= 0 ? hfs_result_get_series (result, series) : NULL;
+  const HfsResultSeries *part = series >= 0 ? hfs_result_get_series (result, series) : NULL;
   HfsCourse *course = g_new0 (HfsCourse, 1);
 
   course->kind = part ? part->kind : HFS_ROW_CLEAR;

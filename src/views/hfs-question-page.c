@@ -597,22 +597,6 @@ hfs_question_page_set_view (HfsQuestionPage    *self,
 }
 
 /**
- * hfs_question_page_copy_table:
- *
- * Puts the answer on the clipboard as CSV, whether it is shown as a table or not.
- *
- * Returns: whether there is an answer
- */
-gboolean
-hfs_question_page_copy_table (HfsQuestionPage *self)
-{
-  if (self->result == NULL)
-    return FALSE;
-  hfs_result_table_set_result (self->table, self->result);
-  return hfs_result_table_copy (self->table);
-}
-
-/**
  * hfs_question_page_reload:
  *
  * Asks the same again.

@@ -31,7 +31,6 @@ void       hfs_question_page_get_look          (HfsQuestionPage *self,
 void       hfs_question_page_set_view          (HfsQuestionPage *self,
                                                 HfsQuery        *query,
                                                 const HfsChartLook *look);
-gboolean   hfs_question_page_copy_table        (HfsQuestionPage *self);
 void       hfs_question_page_reload            (HfsQuestionPage *self);
 
 G_END_DECLS

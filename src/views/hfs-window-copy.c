@@ -3,22 +3,13 @@
 
 #include "hfs-answer-task.h"
 #include "hfs-citation.h"
-#include "hfs-question-page.h"
+#include "hfs-result-file.h"
 #include "hfs-sentence.h"
 #include "hfs-window-pages.h"
 
 #include <glib/gi18n.h>
 
 #define PNG_TYPE "image/png"
-
-/* The page with an answer, if one is shown. */
-static HfsQuestionPage *
-find_page (HfsWindow *self)
-{
-  GtkWidget *page = hfs_window_get_page (self);
-
-  return HFS_IS_QUESTION_PAGE (page) && hfs_question_page_get_result (HFS_QUESTION_PAGE (page)) != NULL ? HFS_QUESTION_PAGE (page) : NULL;
-}
 
 static void
 copy_text (HfsWindow  *self,
@@ -34,10 +25,11 @@ copy_table_action (GtkWidget  *widget,
                    const char *name,
                    GVariant   *parameter)
 {
-  HfsQuestionPage *page = find_page (HFS_WINDOW (widget));
+  HfsResult *result = hfs_window_get_result (HFS_WINDOW (widget));
+  g_autofree char *csv = result ? hfs_result_to_csv (result) : NULL;
 
-  if (page != NULL && hfs_question_page_copy_table (page))
-    hfs_window_show_message (HFS_WINDOW (widget), _("The table is on the clipboard"));
+  if (csv != NULL)
+    copy_text (HFS_WINDOW (widget), csv, _("The table is on the clipboard"));
 }
 
 static void
@@ -57,13 +49,13 @@ copy_sentence_action (GtkWidget  *widget,
                       const char *name,
                       GVariant   *parameter)
 {
-  HfsQuestionPage *page = find_page (HFS_WINDOW (widget));
+  HfsResult *result = hfs_window_get_result (HFS_WINDOW (widget));
   g_autofree char *summary = NULL, *citation = NULL, *text = NULL;
 
-  if (page == NULL)
+  if (result == NULL)
     return;
-  summary = hfs_result_dup_summary (hfs_question_page_get_result (page));
-  citation = hfs_result_dup_full_citation (hfs_question_page_get_result (page));
+  summary = hfs_result_dup_summary (result);
+  citation = hfs_result_dup_full_citation (result);
   /* Translators: an answer, then where it is from; both are whole sentences. */
   text = g_strdup_printf (C_("sentence with source", "%1$s (%2$s)"), summary, citation);
   copy_text (HFS_WINDOW (widget), text, _("The sentence and its source are on the clipboard"));
@@ -74,15 +66,12 @@ copy_alt_text_action (GtkWidget  *widget,
                       const char *name,
                       GVariant   *parameter)
 {
-  HfsQuestionPage *page = find_page (HFS_WINDOW (widget));
+  HfsResult *result = hfs_window_get_result (HFS_WINDOW (widget));
   HfsChartLook look;
-  HfsResult *result;
   g_autofree char *text = NULL;
 
-  if (page == NULL)
+  if (hfs_window_get_query (HFS_WINDOW (widget), &look) == NULL)
     return;
-  result = hfs_question_page_get_result (page);
-  hfs_question_page_get_look (page, &look);
   text = hfs_chart_kind_dup_alt_text (hfs_chart_kind_settle (look.kind, result), result);
   copy_text (HFS_WINDOW (widget), text, _("The picture in words is on the clipboard"));
 }
@@ -127,17 +116,16 @@ copy_picture_action (GtkWidget  *widget,
                      GVariant   *parameter)
 {
   HfsWindow *self = HFS_WINDOW (widget);
-  HfsQuestionPage *page = find_page (self);
   HfsPictureOptions options = HFS_PICTURE_OPTIONS_INIT;
   HfsChartLook look;
+  HfsQuery *query = hfs_window_get_query (self, &look);
 
-  if (page == NULL || hfs_window_get_engine (self) == NULL)
+  if (query == NULL)
     return;
-  hfs_question_page_get_look (page, &look);
   options.kind = look.kind;
   options.log = look.log;
   options.rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  hfs_answer_task_render_async (hfs_window_get_engine (self), hfs_question_page_get_query (page), HFS_EXPORT_PNG, &options, NULL,
+  hfs_answer_task_render_async (hfs_window_get_engine (self), query, HFS_EXPORT_PNG, &options, NULL,
                                 rendered_cb, g_object_ref (self));
 }
 

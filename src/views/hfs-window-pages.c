@@ -142,6 +142,42 @@ hfs_window_open_place (HfsWindow   *self,
   return hfs_window_open_page (self, hfs_question_get_id (question), leads_into_page (place) ? place : NULL, error);
 }
 
+/**
+ * hfs_window_get_result:
+ *
+ * Returns: (transfer none) (nullable): the answer that the page shows, to be taken away
+ */
+HfsResult *
+hfs_window_get_result (HfsWindow *self)
+{
+  GtkWidget *page = hfs_window_get_page (self);
+
+  return HFS_IS_PAGE (page) ? hfs_page_get_result (HFS_PAGE (page)) : NULL;
+}
+
+/**
+ * hfs_window_get_query:
+ * @look: (out caller-allocates): how the answer is shown
+ *
+ * Returns: (transfer none) (nullable): what the answer that can be taken away is to
+ */
+HfsQuery *
+hfs_window_get_query (HfsWindow    *self,
+                      HfsChartLook *look)
+{
+  GtkWidget *page = hfs_window_get_page (self);
+  HfsResult *result = hfs_window_get_result (self);
+
+  *look = (HfsChartLook) HFS_CHART_LOOK_INIT;
+  if (result == NULL)
+    return NULL;
+  if (!HFS_IS_QUESTION_PAGE (page))
+    return hfs_result_get_query (result);
+  /* Its picture shows fewer rows than it asks for. */
+  hfs_question_page_get_look (HFS_QUESTION_PAGE (page), look);
+  return hfs_question_page_get_query (HFS_QUESTION_PAGE (page));
+}
+
 static void
 open_place_action (GtkWidget  *widget,
                    const char *name,

@@ -5,8 +5,8 @@
 #include "hfs-asking.h"
 #include "hfs-export.h"
 #include "hfs-print-preview.h"
-#include "hfs-question-page.h"
 #include "hfs-save-answer.h"
+#include "hfs-window-pages.h"
 #include "hfs-window-copy.h"
 
 #include <glib/gi18n.h>
@@ -44,19 +44,6 @@ exported_cb (GObject      *source,
   hfs_window_add_toast (self, toast);
 }
 
-/* What the page with an answer asks, and how it shows it; %NULL when there is no such page. */
-static HfsQuery *
-find_query (HfsWindow    *self,
-            HfsChartLook *look)
-{
-  GtkWidget *page = hfs_window_get_page (self);
-
-  if (!HFS_IS_QUESTION_PAGE (page) || hfs_window_get_engine (self) == NULL)
-    return NULL;
-  hfs_question_page_get_look (HFS_QUESTION_PAGE (page), look);
-  return hfs_question_page_get_query (HFS_QUESTION_PAGE (page));
-}
-
 static void
 export_action (GtkWidget  *widget,
                const char *name,
@@ -64,7 +51,7 @@ export_action (GtkWidget  *widget,
 {
   HfsWindow *self = HFS_WINDOW (widget);
   HfsChartLook look;
-  HfsQuery *query = find_query (self, &look);
+  HfsQuery *query = hfs_window_get_query (self, &look);
 
   if (query == NULL)
     return;
@@ -86,7 +73,7 @@ preview_cb (GObject      *source,
   HfsChartLook look = HFS_CHART_LOOK_INIT;
   GtkWidget *preview = NULL;
 
-  find_query (self, &look);
+  hfs_window_get_query (self, &look);
   if (result != NULL)
     preview = hfs_print_preview_new (result, &look, distributions, &error);
   if (preview == NULL)
@@ -106,7 +93,7 @@ print_action (GtkWidget  *widget,
 {
   HfsWindow *self = HFS_WINDOW (widget);
   HfsChartLook look;
-  HfsQuery *query = find_query (self, &look);
+  HfsQuery *query = hfs_window_get_query (self, &look);
   g_autoptr (HfsQuery) fitted = query ? hfs_export_fit_query (query) : NULL;
 
   if (fitted == NULL)

@@ -129,13 +129,11 @@ remember_place (HfsWindow *self)
 static void
 update_page_state (HfsWindow *self)
 {
-  GtkWidget *page = hfs_window_get_page (self);
-  gboolean has_result = HFS_IS_QUESTION_PAGE (page) && hfs_question_page_get_result (HFS_QUESTION_PAGE (page)) != NULL;
   guint place = hfs_questions_find (self->questions, gtk_stack_get_visible_child_name (self->pages));
   g_autoptr (HfsQuestion) question = g_list_model_get_item (self->questions, place);
   g_autofree char *title = NULL;
 
-  hfs_window_update_take_away (self, has_result);
+  hfs_window_update_take_away (self, hfs_window_get_result (self) != NULL);
   if (question == NULL)
     {
       adw_window_title_set_title (self->page_title, _("Question"));

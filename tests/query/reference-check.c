@@ -271,7 +271,7 @@ check_series (Reference *self,
   for (guint i = 0; i < parts->len; i++)
     {
       const Row *part = g_ptr_array_index (parts, i);
-      const HfsSeries *series;
+      const HfsResultSeries *series;
 
       if (part->value == 0 && part->kind != HFS_ROW_CLEAR)
         continue;
