@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hfs-claim-card.h"
 
+#include "hfs-accessible-name.h"
 #include "hfs-claim-doubts.h"
 #include "hfs-format.h"
 #include "hfs-text-label.h"
@@ -154,9 +155,14 @@ toggled_cb (GtkToggleButton *button,
 static GtkWidget *
 new_toggle (HfsClaimCard *self)
 {
-  GtkWidget *button = gtk_toggle_button_new_with_label (_("What would change this, and the sources"));
+  const char *text = _("What would change this, and the sources");
+  GtkWidget *button = gtk_toggle_button_new (), *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
-  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
+  gtk_box_append (GTK_BOX (content), g_object_new (GTK_TYPE_IMAGE, "icon-name", "pan-down-symbolic",
+                                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
+  gtk_box_append (GTK_BOX (content), hfs_text_label (text, "name"));
+  gtk_button_set_child (GTK_BUTTON (button), content);
+  hfs_accessible_name (button, text);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "doubts");
