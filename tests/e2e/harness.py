@@ -25,21 +25,30 @@ class Node:
 
     @property
     def role(self):
-        return self.accessible.get_role_name()
+        return self.ask(self.accessible.get_role_name)
 
     @property
     def name(self):
-        return self.accessible.get_name() or ""
+        return self.ask(self.accessible.get_name)
 
     @property
     def description(self):
-        return self.accessible.get_description() or ""
+        return self.ask(self.accessible.get_description)
+
+    @staticmethod
+    def ask(getter, *arguments):
+        """An element can go while the tree is read; it then has nothing to say."""
+        try:
+            return getter(*arguments) or ""
+        except GLib.GError:
+            return ""
 
     @property
     def children(self):
         self.accessible.clear_cache()
-        found = (self.accessible.get_child_at_index(i) for i in range(self.accessible.get_child_count()))
-        return [Node(child) for child in found if child is not None]
+        count = self.ask(self.accessible.get_child_count) or 0
+        found = (self.ask(self.accessible.get_child_at_index, i) for i in range(count))
+        return [Node(child) for child in found if child]
 
     @property
     def text(self):
@@ -47,7 +56,8 @@ class Node:
 
     def has(self, state):
         """Whether the element is in the state, one of Atspi.StateType."""
-        return self.accessible.get_state_set().contains(state)
+        states = self.ask(self.accessible.get_state_set)
+        return bool(states) and states.contains(state)
 
     @property
     def place(self):
