@@ -326,7 +326,7 @@ int
 main (int    argc,
       char **argv)
 {
-  g_autofree char *folder = g_dir_make_tmp ("hf-state-test-XXXXXX", NULL);
+  g_autofree char *folder = g_dir_make_tmp (NULL, NULL);
   HfsTestKeyring *keyring;
   Desktop desktop = { NULL };
   int result;

@@ -502,7 +502,7 @@ main (int   argc,
       bench_clear (&bench);
       return 0;
     }
-  bench.folder = g_dir_make_tmp ("hfs-bench-XXXXXX", &error);
+  bench.folder = g_dir_make_tmp (NULL, &error);
   g_assert_no_error (error);
   bench.path = g_build_filename (bench.folder, "columns", NULL);
   bench.snapshot = build (&bench);

@@ -188,7 +188,7 @@ main (int    argc,
 {
   Bench bench = { .wanted = argc > 1 ? g_ascii_strtoll (argv[1], NULL, 10) : 20000 };
   g_autofree char *models = g_strdup_printf ("--models=%" G_GINT64_FORMAT, bench.wanted);
-  g_autofree char *folder = g_dir_make_tmp ("hub-bench-XXXXXX", &bench.error);
+  g_autofree char *folder = g_dir_make_tmp (NULL, &bench.error);
   g_autofree char *path = folder ? g_build_filename (folder, "hub.sqlite", NULL) : NULL;
   g_autoptr (GSubprocess) hub = NULL;
   g_autofree char *address = NULL;

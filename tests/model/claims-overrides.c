@@ -168,7 +168,7 @@ test_file (void)
 {
   g_autoptr (HfsOverrides) overrides = hfs_overrides_new ();
   g_autoptr (HfsOverrides) again = hfs_overrides_new ();
-  g_autofree char *folder = g_dir_make_tmp ("hf-state-XXXXXX", NULL);
+  g_autofree char *folder = g_dir_make_tmp (NULL, NULL);
   g_autofree char *path = g_build_filename (folder, "mine.csv", NULL);
   HfsOverride formula = { (char *) "BAAI", HFS_OVERRIDE_TYPE, (char *) "academia", (char *) "=1+1, \"they\" say; ünïcode",
                           (char *) "2026-08-22" };

@@ -17,7 +17,7 @@ model_fixture_set_up (ModelFixture  *fixture,
 {
   g_autoptr (GError) error = NULL;
 
-  fixture->folder = g_dir_make_tmp ("hf-state-XXXXXX", &error);
+  fixture->folder = g_dir_make_tmp (NULL, &error);
   g_assert_no_error (error);
   fixture->path = g_build_filename (fixture->folder, "data", "snapshots.db", NULL);
   fixture->sizes = hfs_bundle_load_sizes (&error);

@@ -21,7 +21,7 @@ set_up (Fixture       *fixture,
 {
   g_autoptr (GBytes) csv = g_bytes_new_static ("id,parameters,active_parameters\na/mixture,30,3\n", 47);
 
-  fixture->folder = g_dir_make_tmp ("hfs-columns-XXXXXX", NULL);
+  fixture->folder = g_dir_make_tmp (NULL, NULL);
   fixture->path = g_build_filename (fixture->folder, "test.columns", NULL);
   fixture->sizes = hfs_size_list_new (csv, NULL);
 }

@@ -108,7 +108,7 @@ fetch (Fixture    *fixture,
 static GTlsCertificate *
 make_certificate (GError **error)
 {
-  g_autofree char *folder = g_dir_make_tmp ("hf-state-XXXXXX", NULL);
+  g_autofree char *folder = g_dir_make_tmp (NULL, NULL);
   g_autofree char *key = g_build_filename (folder, "key.pem", NULL), *file = g_build_filename (folder, "cert.pem", NULL);
   g_autoptr (GSubprocess) openssl = g_subprocess_new (
     G_SUBPROCESS_FLAGS_STDERR_SILENCE | G_SUBPROCESS_FLAGS_STDOUT_SILENCE, error, "openssl", "req", "-x509", "-newkey",

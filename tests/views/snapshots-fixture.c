@@ -103,7 +103,7 @@ void
 snapshots_fixture_run (int    *argc,
                        char ***argv)
 {
-  g_autofree char *folder = g_dir_make_tmp ("hf-state-test-XXXXXX", NULL);
+  g_autofree char *folder = g_dir_make_tmp (NULL, NULL);
   g_autofree char *cache = g_build_filename (folder, "cache", NULL);
 
   g_setenv ("XDG_DATA_HOME", folder, TRUE);

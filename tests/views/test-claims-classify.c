@@ -252,7 +252,7 @@ main (int    argc,
 {
   g_autoptr (GtkApplication) application = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *folder = g_dir_make_tmp ("hf-state-XXXXXX", NULL);
+  g_autofree char *folder = g_dir_make_tmp (NULL, NULL);
   int status;
 
   /* The reader's own decisions are left alone. */

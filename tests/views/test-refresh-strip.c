@@ -304,7 +304,7 @@ int
 main (int    argc,
       char **argv)
 {
-  g_autofree char *folder = g_dir_make_tmp ("hf-state-test-XXXXXX", NULL);
+  g_autofree char *folder = g_dir_make_tmp (NULL, NULL);
   int result;
 
   g_setenv ("XDG_DATA_HOME", folder, TRUE);

@@ -14,7 +14,7 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  fixture->folder = g_dir_make_tmp ("hf-state-views-XXXXXX", NULL);
+  fixture->folder = g_dir_make_tmp (NULL, NULL);
   fixture->path = g_build_filename (fixture->folder, "deeper", "views.ini", NULL);
   fixture->views = hfs_saved_views_new (fixture->path);
   g_assert_true (hfs_saved_views_load (fixture->views, NULL));

@@ -131,7 +131,7 @@ test_prints_pages (Fixture       *fixture,
 {
   HfsChartLook look = HFS_CHART_LOOK_INIT;
   g_autoptr (GtkPrintOperation) operation = hfs_print_answer_new (fixture->result, &look, NULL);
-  g_autofree char *folder = g_dir_make_tmp ("hf-state-XXXXXX", NULL);
+  g_autofree char *folder = g_dir_make_tmp (NULL, NULL);
   g_autofree char *path = g_build_filename (folder, "answer.pdf", NULL);
   g_autofree char *data = NULL;
   g_autoptr (GError) error = NULL;
@@ -205,7 +205,7 @@ main (int    argc,
   int status;
 
   /* What is dragged goes to the cache. */
-  cache = g_dir_make_tmp ("hf-state-XXXXXX", NULL);
+  cache = g_dir_make_tmp (NULL, NULL);
   g_setenv ("XDG_CACHE_HOME", cache, TRUE);
   views_fixture_init (&argc, &argv);
   application = GTK_APPLICATION (adw_application_new ("org.example.HfState.Test", G_APPLICATION_NON_UNIQUE));
