@@ -2,6 +2,7 @@
 #include "hfs-model-list.h"
 
 #include "hfs-engine-private.h"
+#include "hfs-newest.h"
 
 /**
  * HfsModelList:
@@ -32,7 +33,6 @@ typedef struct
   HfsFacets *facets;   /* (owned) (nullable) */
   guint32 *rows;       /* (owned) (nullable) */
   guint n_rows;
-  guint number;
 } Found;
 
 static void
@@ -174,11 +174,12 @@ sort_rows (const HfsPopulation *population,
   return from;
 }
 
-static Found *
-find (HfsModelList  *self,
-      HfsQuery      *query,
-      GError       **error)
+static gpointer
+find (gpointer   list,
+      HfsQuery  *query,
+      GError   **error)
 {
+  HfsModelList *self = list;
   g_autoptr (Found) found = g_new0 (Found, 1);
   HfsMeasure measure = hfs_query_get_measure (query);
   HfsPopulation population = { NULL };
@@ -200,9 +201,11 @@ find (HfsModelList  *self,
 }
 
 static void
-take (HfsModelList *self,
-      Found        *found)
+take (gpointer list,
+      gpointer data)
 {
+  HfsModelList *self = list;
+  Found *found = data;
   guint n_before = self->n_rows;
 
   g_set_object (&self->query, found->query);
@@ -212,6 +215,8 @@ take (HfsModelList *self,
   self->n_rows = found->n_rows;
   g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->n_rows);
 }
+
+static const HfsNewestFuncs newest_funcs = { find, take, (GDestroyNotify) found_free };
 
 /**
  * hfs_model_list_update:
@@ -226,58 +231,7 @@ hfs_model_list_update (HfsModelList  *self,
                        HfsQuery      *query,
                        GError       **error)
 {
-  g_autoptr (Found) found = find (self, query, error);
-
-  g_atomic_int_inc (&self->newest);
-  if (found != NULL)
-    take (self, found);
-  return found != NULL;
-}
-
-static void
-find_in_thread (GTask        *task,
-                gpointer      source,
-                gpointer      task_data,
-                GCancellable *cancellable)
-{
-  HfsModelList *self = source;
-  Found *wanted = task_data;
-  GError *error = NULL;
-  Found *found;
-
-  /* While it waited a newer one may have come: nobody will look at this one. */
-  if (g_atomic_int_get (&self->newest) != (int) wanted->number)
-    {
-      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "A newer update came.");
-      return;
-    }
-  found = find (self, wanted->query, &error);
-  if (found != NULL)
-    g_task_return_pointer (task, found, (GDestroyNotify) found_free);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-on_found (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  HfsModelList *self = HFS_MODEL_LIST (source);
-  g_autoptr (GTask) outer = user_data;
-  Found *wanted = g_task_get_task_data (G_TASK (result));
-  GError *error = NULL;
-  g_autoptr (Found) found = g_task_propagate_pointer (G_TASK (result), &error);
-
-  if (found == NULL)
-    g_task_return_error (outer, error);
-  else if (g_atomic_int_get (&self->newest) != (int) wanted->number)
-    g_task_return_new_error (outer, G_IO_ERROR, G_IO_ERROR_CANCELLED, "A newer update came.");
-  else
-    {
-      take (self, found);
-      g_task_return_boolean (outer, TRUE);
-    }
+  return hfs_newest_update (self, &self->newest, &newest_funcs, query, error);
 }
 
 /**
@@ -294,15 +248,7 @@ hfs_model_list_update_async (HfsModelList        *self,
                              GAsyncReadyCallback  callback,
                              gpointer             user_data)
 {
-  GTask *outer = g_task_new (self, cancellable, callback, user_data);
-  g_autoptr (GTask) task = g_task_new (self, cancellable, on_found, outer);
-  Found *wanted = g_new0 (Found, 1);
-
-  g_task_set_source_tag (outer, hfs_model_list_update_async);
-  wanted->query = g_object_ref (query);
-  wanted->number = g_atomic_int_add (&self->newest, 1) + 1;
-  g_task_set_task_data (task, wanted, (GDestroyNotify) found_free);
-  g_task_run_in_thread (task, find_in_thread);
+  hfs_newest_update_async (self, &self->newest, &newest_funcs, query, cancellable, callback, user_data);
 }
 
 /**
@@ -315,5 +261,5 @@ hfs_model_list_update_finish (HfsModelList  *self,
                               GAsyncResult  *result,
                               GError       **error)
 {
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return hfs_newest_update_finish (self, result, error);
 }

@@ -2,6 +2,7 @@
 #include "hfs-publisher-list.h"
 
 #include "hfs-engine-private.h"
+#include "hfs-newest.h"
 #include "hfs-publisher-ranking.h"
 
 /**
@@ -52,7 +53,6 @@ typedef struct
   HfsPublisherRanking *ranking;  /* (owned) (nullable) */
   guint32 *places;               /* (owned) (nullable) */
   guint n_places;
-  guint number;
 } Found;
 
 static void
@@ -263,11 +263,12 @@ find_ranking (HfsPublisherList  *self,
   return ranking;
 }
 
-static Found *
-find (HfsPublisherList  *self,
-      HfsQuery          *query,
-      GError           **error)
+static gpointer
+find (gpointer   list,
+      HfsQuery  *query,
+      GError   **error)
 {
+  HfsPublisherList *self = list;
   g_autoptr (Found) found = g_new0 (Found, 1);
   g_autoptr (HfsFacets) facets = hfs_engine_open (self->engine, hfs_query_get_snapshot (query), error);
 
@@ -282,9 +283,11 @@ find (HfsPublisherList  *self,
 }
 
 static void
-take (HfsPublisherList *self,
-      Found            *found)
+take (gpointer list,
+      gpointer data)
 {
+  HfsPublisherList *self = list;
+  Found *found = data;
   guint n_before = self->n_places;
 
   g_set_object (&self->query, found->query);
@@ -295,6 +298,8 @@ take (HfsPublisherList *self,
   self->n_places = found->n_places;
   g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->n_places);
 }
+
+static const HfsNewestFuncs newest_funcs = { find, take, (GDestroyNotify) found_free };
 
 /**
  * hfs_publisher_list_update:
@@ -309,58 +314,7 @@ hfs_publisher_list_update (HfsPublisherList  *self,
                            HfsQuery          *query,
                            GError           **error)
 {
-  g_autoptr (Found) found = find (self, query, error);
-
-  g_atomic_int_inc (&self->newest);
-  if (found != NULL)
-    take (self, found);
-  return found != NULL;
-}
-
-static void
-find_in_thread (GTask        *task,
-                gpointer      source,
-                gpointer      task_data,
-                GCancellable *cancellable)
-{
-  HfsPublisherList *self = source;
-  Found *wanted = task_data;
-  GError *error = NULL;
-  Found *found;
-
-  /* While it waited a newer one may have come: nobody will look at this one. */
-  if (g_atomic_int_get (&self->newest) != (int) wanted->number)
-    {
-      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "A newer update came.");
-      return;
-    }
-  found = find (self, wanted->query, &error);
-  if (found != NULL)
-    g_task_return_pointer (task, found, (GDestroyNotify) found_free);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-on_found (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  HfsPublisherList *self = HFS_PUBLISHER_LIST (source);
-  g_autoptr (GTask) outer = user_data;
-  Found *wanted = g_task_get_task_data (G_TASK (result));
-  GError *error = NULL;
-  g_autoptr (Found) found = g_task_propagate_pointer (G_TASK (result), &error);
-
-  if (found == NULL)
-    g_task_return_error (outer, error);
-  else if (g_atomic_int_get (&self->newest) != (int) wanted->number)
-    g_task_return_new_error (outer, G_IO_ERROR, G_IO_ERROR_CANCELLED, "A newer update came.");
-  else
-    {
-      take (self, found);
-      g_task_return_boolean (outer, TRUE);
-    }
+  return hfs_newest_update (self, &self->newest, &newest_funcs, query, error);
 }
 
 /**
@@ -377,15 +331,7 @@ hfs_publisher_list_update_async (HfsPublisherList    *self,
                                  GAsyncReadyCallback  callback,
                                  gpointer             user_data)
 {
-  GTask *outer = g_task_new (self, cancellable, callback, user_data);
-  g_autoptr (GTask) task = g_task_new (self, cancellable, on_found, outer);
-  Found *wanted = g_new0 (Found, 1);
-
-  g_task_set_source_tag (outer, hfs_publisher_list_update_async);
-  wanted->query = g_object_ref (query);
-  wanted->number = g_atomic_int_add (&self->newest, 1) + 1;
-  g_task_set_task_data (task, wanted, (GDestroyNotify) found_free);
-  g_task_run_in_thread (task, find_in_thread);
+  hfs_newest_update_async (self, &self->newest, &newest_funcs, query, cancellable, callback, user_data);
 }
 
 /**
@@ -398,5 +344,5 @@ hfs_publisher_list_update_finish (HfsPublisherList  *self,
                                   GAsyncResult      *result,
                                   GError           **error)
 {
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return hfs_newest_update_finish (self, result, error);
 }
