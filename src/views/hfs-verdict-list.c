@@ -15,7 +15,7 @@ struct _HfsVerdictList
 {
   GObject parent_instance;
 
-  GPtrArray *editions;        /* (owned) (element-type HfsEdition) */
+  GPtrArray *editions;        /* (owned) (nullable) (element-type HfsEdition): read when they are first needed, not at start-up */
   GPtrArray *claims;          /* (owned) (element-type HfsCheckedClaim) */
   GCancellable *cancellable;  /* (owned) (nullable): of the round that is on its way */
 };
@@ -142,7 +142,7 @@ hfs_verdict_list_finalize (GObject *object)
 {
   HfsVerdictList *self = HFS_VERDICT_LIST (object);
 
-  g_ptr_array_unref (self->editions);
+  g_clear_pointer (&self->editions, g_ptr_array_unref);
   g_ptr_array_unref (self->claims);
 
   G_OBJECT_CLASS (hfs_verdict_list_parent_class)->finalize (object);
@@ -160,13 +160,7 @@ hfs_verdict_list_class_init (HfsVerdictListClass *klass)
 static void
 hfs_verdict_list_init (HfsVerdictList *self)
 {
-  g_autoptr (GError) error = NULL;
-
   self->claims = g_ptr_array_new_with_free_func (g_object_unref);
-  self->editions = hfs_editions_load (&error);
-  /* The editions are part of the program: without them nothing can be right. */
-  if (self->editions == NULL)
-    g_error ("%s", error->message);
 }
 
 /**
@@ -196,7 +190,7 @@ hfs_verdict_list_judge (HfsVerdictList *self,
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
-  round->editions = g_ptr_array_ref (self->editions);
+  round->editions = g_ptr_array_ref (hfs_verdict_list_get_editions (self));
   round->engine = g_object_ref (engine);
   task = g_task_new (self, self->cancellable, judged_cb, NULL);
   g_task_set_source_tag (task, hfs_verdict_list_judge);
@@ -212,6 +206,13 @@ hfs_verdict_list_judge (HfsVerdictList *self,
 GPtrArray *
 hfs_verdict_list_get_editions (HfsVerdictList *self)
 {
+  g_autoptr (GError) error = NULL;
+
+  if (self->editions == NULL)
+    self->editions = hfs_editions_load (&error);
+  /* The editions are part of the program: without them nothing can be right. */
+  if (self->editions == NULL)
+    g_error ("%s", error->message);
   return self->editions;
 }
 
