@@ -108,17 +108,6 @@ hfs_model_item_get_parameters (HfsModelItem *self)
 }
 
 /**
- * hfs_model_item_get_size_source:
- *
- * Returns: where the number of parameters is known from
- */
-HfsSizeSource
-hfs_model_item_get_size_source (HfsModelItem *self)
-{
-  return hfs_snapshot_get_size_source (hfs_facets_get_snapshot (self->facets), self->row);
-}
-
-/**
  * hfs_model_item_get_key:
  * @dimension: one whose rows are groups of models
  *

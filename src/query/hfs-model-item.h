@@ -18,7 +18,6 @@ const char   *hfs_model_item_get_id             (HfsModelItem   *self);
 gint64        hfs_model_item_get_count          (HfsModelItem   *self,
                                                  HfsCount        count);
 gint64        hfs_model_item_get_parameters     (HfsModelItem   *self);
-HfsSizeSource hfs_model_item_get_size_source    (HfsModelItem   *self);
 const char   *hfs_model_item_get_key            (HfsModelItem   *self,
                                                  HfsDimensionId  dimension);
 

@@ -317,17 +317,6 @@ update (HfsControls *self)
 }
 
 /**
- * hfs_controls_get_query:
- *
- * Returns: (transfer none) (nullable): what the controls show
- */
-HfsQuery *
-hfs_controls_get_query (HfsControls *self)
-{
-  return self->query;
-}
-
-/**
  * hfs_controls_set_query:
  * @query: what the controls show; emits no signal
  */

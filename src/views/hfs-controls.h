@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 #define HFS_TYPE_CONTROLS (hfs_controls_get_type ())
 G_DECLARE_FINAL_TYPE (HfsControls, hfs_controls, HFS, CONTROLS, GtkWidget)
 
-HfsQuery *hfs_controls_get_query       (HfsControls *self);
 void      hfs_controls_set_query       (HfsControls *self,
                                         HfsQuery    *query);
 void      hfs_controls_set_snapshots   (HfsControls *self,

@@ -237,14 +237,3 @@ hfs_presentation_new (GtkApplicationWindow *window,
   g_signal_connect_object (pages, "notify::visible-child", G_CALLBACK (show_page), self, G_CONNECT_SWAPPED);
   return self;
 }
-
-/**
- * hfs_presentation_is_running:
- *
- * Returns: whether pages are presented now
- */
-gboolean
-hfs_presentation_is_running (HfsPresentation *self)
-{
-  return self->keys != NULL;
-}

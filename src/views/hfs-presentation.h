@@ -12,6 +12,5 @@ HfsPresentation *hfs_presentation_new        (GtkApplicationWindow *window,
                                               GtkWidget            *content,
                                               GtkStack             *pages);
 
-gboolean         hfs_presentation_is_running (HfsPresentation      *self);
 
 G_END_DECLS

@@ -458,17 +458,6 @@ hfs_question_page_set_question (HfsQuestionPage *self,
 }
 
 /**
- * hfs_question_page_get_engine:
- *
- * Returns: (transfer none) (nullable): what answers
- */
-HfsEngine *
-hfs_question_page_get_engine (HfsQuestionPage *self)
-{
-  return self->engine;
-}
-
-/**
  * hfs_question_page_set_engine:
  * @engine: what answers; the page then follows its snapshots
  */

@@ -16,7 +16,6 @@ GtkWidget *hfs_question_page_new               (void);
 
 void       hfs_question_page_set_question      (HfsQuestionPage *self,
                                                 HfsQuestion     *question);
-HfsEngine *hfs_question_page_get_engine        (HfsQuestionPage *self);
 void       hfs_question_page_set_engine        (HfsQuestionPage *self,
                                                 HfsEngine       *engine);
 HfsQuery  *hfs_question_page_get_query         (HfsQuestionPage *self);
