@@ -2,15 +2,13 @@
 #include "hfs-chart-stage.h"
 
 #include "hfs-chart-painter.h"
+#include "hfs-chart-plate.h"
 #include "hfs-picture.h"
 
 #include <adwaita.h>
-#include <math.h>
 
 /* Long enough to see what goes where, short enough not to be waited for. */
 #define TRANSITION_MS 220
-/* A map is drawn in so many parts each way: a country and its bar are far apart, and all between them need not be looked at. */
-#define MAP_PARTS 3
 
 /**
  * HfsChartStage:
@@ -30,11 +28,7 @@ struct _HfsChartStage
   int layout_width;
   gboolean layout_rtl;
   guint layout_font;
-  GskRenderNode *picture;    /* (owned) (nullable): of the layout and what is below, without an active mark */
-  HfsChartLayout *pictured;  /* (owned) (nullable) */
-  graphene_rect_t pictured_bounds;
-  HfsAppearance picture_appearance;
-  int picture_selected;
+  HfsChartPlate plate;       /* with the layout as it is below and above an active mark */
   HfsChartLayout *before;    /* (owned) (nullable): the last one that was drawn of another result */
   AdwAnimation *animation;   /* (owned) (nullable): made when it is first needed */
 };
@@ -56,8 +50,7 @@ hfs_chart_stage_finalize (GObject *object)
   g_clear_object (&self->animation);
   g_clear_object (&self->layout);
   g_clear_object (&self->before);
-  g_clear_pointer (&self->picture, gsk_render_node_unref);
-  g_clear_object (&self->pictured);
+  hfs_chart_plate_clear (&self->plate);
   g_clear_object (&self->result);
   g_clear_pointer (&self->distributions, g_ptr_array_unref);
 
@@ -228,64 +221,6 @@ get_appearance (HfsChartStage *self)
   return adw_style_manager_get_dark (style) ? HFS_APPEARANCE_DARK : HFS_APPEARANCE_LIGHT;
 }
 
-/* What of the picture is within @bounds. */
-static GskRenderNode *
-create_part (HfsChartStage         *self,
-             HfsChartLayout        *layout,
-             int                    selected,
-             const graphene_rect_t *bounds)
-{
-  GskRenderNode *part = gsk_cairo_node_new (bounds);
-  cairo_t *cr = gsk_cairo_node_get_draw_context (part);
-
-  hfs_chart_paint (layout, cr, get_appearance (self), -1, selected);
-  cairo_destroy (cr);
-  return part;
-}
-
-static GskRenderNode *
-create_parts (HfsChartStage         *self,
-              HfsChartLayout        *layout,
-              int                    selected,
-              const graphene_rect_t *bounds)
-{
-  GskRenderNode *parts[MAP_PARTS * MAP_PARTS], *whole;
-  float width = ceilf (bounds->size.width / MAP_PARTS), height = ceilf (bounds->size.height / MAP_PARTS);
-
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    {
-      graphene_rect_t box = GRAPHENE_RECT_INIT ((float) (i % MAP_PARTS) * width, (float) (i / MAP_PARTS) * height, width, height);
-
-      parts[i] = create_part (self, layout, selected, &box);
-    }
-  whole = gsk_container_node_new (parts, G_N_ELEMENTS (parts));
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    gsk_render_node_unref (parts[i]);
-  return whole;
-}
-
-/* A hover moves one band. The rest is the very same node as before, so GTK draws it anew only where the band was and is. */
-static GskRenderNode *
-ensure_picture (HfsChartStage  *self,
-                HfsChartLayout *layout,
-                int             selected)
-{
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (self->widget), gtk_widget_get_height (self->widget));
-  HfsAppearance appearance = get_appearance (self);
-
-  if (self->picture != NULL && self->pictured == layout && self->picture_appearance == appearance &&
-      self->picture_selected == selected && graphene_rect_equal (&self->pictured_bounds, &bounds))
-    return self->picture;
-  g_clear_pointer (&self->picture, gsk_render_node_unref);
-  self->picture = hfs_chart_layout_get_kind (layout) == HFS_CHART_MAP ? create_parts (self, layout, selected, &bounds)
-                                                                      : create_part (self, layout, selected, &bounds);
-  self->pictured_bounds = bounds;
-  g_set_object (&self->pictured, layout);
-  self->picture_appearance = appearance;
-  self->picture_selected = selected;
-  return self->picture;
-}
-
 static cairo_t *
 append_cairo (GtkSnapshot             *snapshot,
               const cairo_rectangle_t *box)
@@ -293,19 +228,22 @@ append_cairo (GtkSnapshot             *snapshot,
   return gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT ((float) box->x, (float) box->y, (float) box->width, (float) box->height));
 }
 
-/* What lies below the picture: no larger than it has to be, since all that it covers is drawn anew. */
+/* What lies below the picture: no larger than it has to be, since all that it covers is drawn anew. Where nothing is active
+ * an empty one keeps the place, or GTK would take the picture for a band that has become another and draw all of it. */
 static void
 snapshot_band (HfsChartStage  *self,
                HfsChartLayout *layout,
                GtkSnapshot    *snapshot,
-               guint           active)
+               int             active)
 {
-  cairo_rectangle_t box;
+  cairo_rectangle_t box = { 0, 0, 1, 1 };
   cairo_t *cr;
 
-  hfs_chart_layout_get_band_extents (layout, active, &box);
+  if (active >= 0)
+    hfs_chart_layout_get_band_extents (layout, (guint) active, &box);
   cr = append_cairo (snapshot, &box);
-  hfs_chart_paint_band (layout, cr, get_appearance (self), (int) active);
+  if (active >= 0)
+    hfs_chart_paint_band (layout, cr, get_appearance (self), active);
   cairo_destroy (cr);
 }
 
@@ -356,7 +294,7 @@ hfs_chart_stage_snapshot (HfsChartStage *self,
 {
   int width = gtk_widget_get_width (self->widget), height = gtk_widget_get_height (self->widget);
   HfsChartLayout *layout = hfs_chart_stage_get_layout (self, width);
-  gboolean has_active;
+  HfsChartImpression of = { layout, width, height, gtk_widget_get_scale_factor (self->widget), get_appearance (self), selected };
 
   if (layout == NULL || width <= 0 || height <= 0)
     return;
@@ -366,10 +304,10 @@ hfs_chart_stage_snapshot (HfsChartStage *self,
       return;
     }
   g_clear_object (&self->before);
-  has_active = active >= 0 && (guint) active < hfs_chart_layout_get_n_marks (layout);
-  if (has_active)
-    snapshot_band (self, layout, snapshot, (guint) active);
-  gtk_snapshot_append_node (snapshot, ensure_picture (self, layout, selected));
-  if (has_active)
+  if (active >= (int) hfs_chart_layout_get_n_marks (layout))
+    active = -1;
+  snapshot_band (self, layout, snapshot, active);
+  gtk_snapshot_append_node (snapshot, hfs_chart_plate_print (&self->plate, &of));
+  if (active >= 0)
     snapshot_edge (self, layout, snapshot, (guint) active);
 }
