@@ -11,9 +11,13 @@
 #define STROKE 0.16
 #define DASH 0.35
 #define POINT 0.62
-#define NAME_GAP 0.7
-/* Of the width; longer names go into a legend. */
+#define NAME_LINE 1.45
+/* Between the plot and the names: room for what leads from the end of a line to its name. */
+#define NAME_GAP 2.2
+#define LEADER_GAP 0.3
+/* Of the width; longer names go into a legend, and so do more than there is height for. */
 #define MOST_NAME 0.3
+#define MOST_NAMES 12
 
 /* A point of a column while its part of the column is found. */
 typedef struct
@@ -61,7 +65,8 @@ find_name_room (HfsChartLayout *chart,
   guint n = hfs_timeline_get_n_courses (timeline);
   double widest = 0;
 
-  if (n == 1 || hfs_chart_layout_is_narrow (chart) || n > 7)
+  if (n == 1 || hfs_chart_layout_is_narrow (chart) || n > MOST_NAMES ||
+      (chart->fit > 0 && (n + 3) * NAME_LINE * chart->em > chart->fit))
     return 0;
   for (guint i = 0; i < n; i++)
     {
@@ -186,14 +191,33 @@ add_course (HfsTimePlot *plot,
       add_point (plot, course, i);
 }
 
-/* Names at the ends of the lines, pushed apart where they would touch, from the top down and then back up. */
+/* What leads from the last point of a line to its name, which may have been pushed away from it. */
 static void
-add_names (HfsTimePlot *plot)
+add_leader (HfsTimePlot *plot,
+            guint        course,
+            guint        like,
+            double       name_x,
+            double       name_y)
+{
+  HfsChartLayout *chart = plot->chart;
+  guint last = hfs_timeline_get_n_periods (plot->timeline) - 1, first = chart->corners->len;
+  HfsShape shape = { .kind = HFS_SHAPE_LINE, .tone = plot->tones[course], .mark = -1, .stroke = MAX (1, STROKE * chart->em / 2), .like = like };
+
+  hfs_chart_layout_add_corner (chart, hfs_time_plot_get_x (plot, last) + (POINT / 2 + LEADER_GAP) * chart->em, get_y (plot, course, last), TRUE);
+  hfs_chart_layout_add_corner (chart, name_x - LEADER_GAP * chart->em, name_y, FALSE);
+  hfs_chart_layout_add_path (chart, &shape, first);
+}
+
+/* Names at the ends of the lines, pushed apart where they would touch, from the top down and then back up. @likes: the last
+ * mark of each line, from 1. */
+static void
+add_names (HfsTimePlot *plot,
+           const guint *likes)
 {
   HfsChartLayout *chart = plot->chart;
   guint n = hfs_timeline_get_n_courses (plot->timeline), last = hfs_timeline_get_n_periods (plot->timeline) - 1;
   g_autofree Point *points = g_new (Point, n);
-  double x = plot->plot.x + plot->plot.width + NAME_GAP * chart->em, height = 1.45 * chart->em;
+  double x = plot->plot.x + plot->plot.width + NAME_GAP * chart->em, height = NAME_LINE * chart->em;
 
   for (guint i = 0; i < n; i++)
     points[i] = (Point) { i, get_y (plot, i, last) - height / 2 };
@@ -205,11 +229,13 @@ add_names (HfsTimePlot *plot)
     points[i].y = MIN (points[i].y, points[i + 1].y - height);
   for (guint i = 0; i < n; i++)
     {
-      const HfsCourse *course = hfs_timeline_get_course (plot->timeline, points[i].course);
-      g_autoptr (PangoLayout) name = hfs_chart_layout_set_text (chart, course->label, 1, FALSE, 0);
+      guint course = points[i].course;
+      g_autoptr (PangoLayout) name = hfs_chart_layout_set_text (chart, hfs_timeline_get_course (plot->timeline, course)->label, 1, FALSE, 0);
+      double text_height = MIN (hfs_text_block_get_height (name), height);
 
-      hfs_chart_layout_add_text (chart, name, x, points[i].y, HFS_TONE_TEXT);
-      g_array_index (chart->texts, HfsChartText, chart->texts->len - 1).box.height = MIN (hfs_text_block_get_height (name), height);
+      hfs_chart_layout_add_text (chart, name, x, points[i].y + (height - text_height) / 2, HFS_TONE_TEXT);
+      g_array_index (chart->texts, HfsChartText, chart->texts->len - 1).box.height = text_height;
+      add_leader (plot, course, likes[course], x, points[i].y + height / 2);
     }
 }
 
@@ -224,14 +250,18 @@ hfs_lines_layout_arrange (HfsChartLayout *self)
 {
   g_autoptr (HfsTimeline) timeline = hfs_timeline_new_for_result (self->result);
   g_auto (HfsTimePlot) plot = { 0 };
+  g_autofree guint *likes = g_new (guint, hfs_timeline_get_n_courses (timeline));
   double least, most;
 
   find_extent (timeline, &least, &most);
   hfs_time_plot_init (&plot, self, least, most, find_name_room (self, timeline));
   hfs_time_plot_add_grid (&plot);
   for (guint i = 0; i < hfs_timeline_get_n_courses (timeline); i++)
-    add_course (&plot, i);
+    {
+      add_course (&plot, i);
+      likes[i] = self->marks->len;
+    }
   if (plot.direct)
-    add_names (&plot);
+    add_names (&plot, likes);
   hfs_time_plot_finish (&plot);
 }
