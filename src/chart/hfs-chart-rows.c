@@ -5,6 +5,7 @@
 
 /* All in font sizes. */
 #define USUAL_ROW 3.0
+#define SMALL_ROW 2.1
 #define LEAST_ROW 1.3
 #define NARROW_USUAL_ROW 3.4
 #define NARROW_LEAST_ROW 3.3
@@ -19,9 +20,8 @@
 
 static double
 set_labels (HfsChartRows *self,
-            double        kept)
+            double        most)
 {
-  double most = self->narrow ? MAX (self->chart->width - kept, self->chart->em) : floor (self->chart->width * MOST_LABEL);
   double widest = 0;
 
   for (guint i = 0; i < hfs_result_get_n_rows (self->chart->result); i++)
@@ -33,6 +33,24 @@ set_labels (HfsChartRows *self,
       g_ptr_array_add (self->labels, label);
     }
   return widest;
+}
+
+static void
+init (HfsChartRows   *self,
+      HfsChartLayout *chart,
+      double          top,
+      gboolean        narrow,
+      double          usual)
+{
+  *self = (HfsChartRows) {
+    .chart = chart,
+    .labels = g_ptr_array_new_with_free_func (g_object_unref),
+    .top = top,
+    .narrow = narrow,
+    .axis = narrow ? 0 : AXIS_LABELS * chart->em,
+  };
+  self->height = hfs_chart_layout_get_row_height (chart, chart->em * usual, chart->em * (narrow ? NARROW_LEAST_ROW : LEAST_ROW),
+                                                  top + self->axis);
 }
 
 /**
@@ -49,19 +67,57 @@ hfs_chart_rows_init (HfsChartRows   *self,
                      double          top,
                      double          kept)
 {
-  double widest;
+  gboolean narrow = hfs_chart_layout_is_narrow (chart);
 
-  self->chart = chart;
-  self->labels = g_ptr_array_new_with_free_func (g_object_unref);
-  self->top = top;
-  self->narrow = hfs_chart_layout_is_narrow (chart);
-  self->axis = self->narrow ? 0 : AXIS_LABELS * chart->em;
-  self->height = hfs_chart_layout_get_row_height (chart, chart->em * (self->narrow ? NARROW_USUAL_ROW : USUAL_ROW),
-                                                  chart->em * (self->narrow ? NARROW_LEAST_ROW : LEAST_ROW),
-                                                  top + self->axis);
-  widest = set_labels (self, kept);
-  self->label_end = widest;
-  self->start = self->narrow ? 0 : ceil (widest + HFS_ROW_GAP * chart->em);
+  init (self, chart, top, narrow, narrow ? NARROW_USUAL_ROW : USUAL_ROW);
+  self->label_end = set_labels (self, self->narrow ? MAX (chart->width - kept, chart->em) : floor (chart->width * MOST_LABEL));
+  self->start = self->narrow ? 0 : ceil (self->label_end + HFS_ROW_GAP * chart->em);
+}
+
+/**
+ * hfs_chart_rows_init_beside:
+ * @chart: the layout, whose result has rows
+ * @top: where the first row begins, in pixels
+ * @start: where the bars begin, in pixels; 0 where another chart beside this one has the labels
+ *
+ * As [method@ChartRows.init] for one of several charts, which has lower rows, and labels before the bars however narrow it is.
+ */
+void
+hfs_chart_rows_init_beside (HfsChartRows   *self,
+                            HfsChartLayout *chart,
+                            double          top,
+                            double          start)
+{
+  init (self, chart, top, FALSE, SMALL_ROW);
+  self->start = start;
+  self->label_end = start - HFS_ROW_GAP * chart->em;
+  if (start > 0)
+    set_labels (self, ceil (self->label_end));
+}
+
+/**
+ * hfs_chart_rows_measure:
+ *
+ * Returns: what the labels of a chart of this width take before its bars, in pixels
+ */
+double
+hfs_chart_rows_measure (HfsChartLayout *chart)
+{
+  g_auto (HfsChartRows) rows = { 0 };
+
+  init (&rows, chart, 0, FALSE, SMALL_ROW);
+  return ceil (set_labels (&rows, floor (chart->width * MOST_LABEL)) + HFS_ROW_GAP * chart->em);
+}
+
+/**
+ * hfs_chart_rows_get_least_height:
+ *
+ * Returns: what the rows of a chart with labels beside them take at least, with what is below them, in pixels
+ */
+double
+hfs_chart_rows_get_least_height (HfsChartLayout *chart)
+{
+  return floor (LEAST_ROW * chart->em) * hfs_result_get_n_rows (chart->result) + AXIS_LABELS * chart->em;
 }
 
 /**
@@ -147,13 +203,12 @@ cairo_rectangle_t
 hfs_chart_rows_get_bar (HfsChartRows *self,
                         guint         index)
 {
-  double label = ceil (hfs_text_block_get_height (g_ptr_array_index (self->labels, index)));
   double thickness = round (MIN (self->height * BAR_OF_ROW, MOST_BAR * self->chart->em));
   double y = floor ((self->height - thickness) / 2);
 
   if (self->narrow)
     {
-      y = label + round (0.1 * self->chart->em);
+      y = ceil (hfs_text_block_get_height (g_ptr_array_index (self->labels, index))) + round (0.1 * self->chart->em);
       thickness = round (MIN (self->height - y - NARROW_BELOW * self->chart->em, MOST_BAR * self->chart->em));
     }
   return (cairo_rectangle_t) { self->start, self->top + index * self->height + y, LEAST_LENGTH * self->chart->em, thickness };
@@ -162,17 +217,20 @@ hfs_chart_rows_get_bar (HfsChartRows *self,
 /**
  * hfs_chart_rows_add_label:
  *
- * Puts the label of a row before its bar, or above it.
+ * Puts the label of a row before its bar, or above it, where there are labels.
  */
 void
 hfs_chart_rows_add_label (HfsChartRows *self,
                           guint         index)
 {
-  PangoLayout *label = g_ptr_array_index (self->labels, index);
+  PangoLayout *label = index < self->labels->len ? g_ptr_array_index (self->labels, index) : NULL;
   cairo_rectangle_t bar = hfs_chart_rows_get_bar (self, index);
   gboolean clear = hfs_result_get_row (self->chart->result, index)->kind == HFS_ROW_CLEAR;
-  double height = hfs_text_block_get_height (label);
+  double height;
 
+  if (label == NULL)
+    return;
+  height = hfs_text_block_get_height (label);
   hfs_chart_layout_add_text (self->chart, label,
                              self->narrow ? 0 : self->label_end - hfs_text_block_get_width (label),
                              self->narrow ? bar.y - height : bar.y + (bar.height - height) / 2,

@@ -21,8 +21,6 @@
 #define TITLE_SIZE 1.75
 #define SUMMARY_SIZE 1.15
 #define SMALL_SIZE 0.8
-/* A chart that has to fit is tried again with smaller texts so many times. */
-#define TRIES 4
 
 typedef struct
 {
@@ -204,32 +202,54 @@ lay_out (HfsPicturePage *self,
   return hfs_chart_layout_new_with_options (result, self->context, &options);
 }
 
-/* Fits the chart into @height: with the usual text size if it can, else with a smaller one. */
+/* Lays the chart out with texts of this size; returns whether it fits, or else keeps the one before. */
+static gboolean
+try_size (HfsPicturePage *self,
+          HfsResult      *result,
+          double          height,
+          double          size)
+{
+  g_autoptr (HfsChartLayout) chart = NULL;
+
+  set_font_size (self->context, size);
+  chart = lay_out (self, result, height);
+  if (hfs_chart_layout_get_height (chart) > height)
+    return FALSE;
+  g_set_object (&self->chart, chart);
+  return TRUE;
+}
+
+/* Fits the chart into @height: with the usual text size if it can, else with the largest that it can. */
 static gboolean
 fit_chart (HfsPicturePage  *self,
            HfsResult       *result,
            double           height,
            GError         **error)
 {
-  double size = self->em;
+  double fits = LEAST_FONT_SIZE, fails = self->em;
 
-  for (guint i = 0; i < TRIES && height > 0; i++)
+  if (height > 0 && try_size (self, result, height, self->em))
+    return TRUE;
+  if (height <= 0 || !try_size (self, result, height, fits))
     {
-      g_clear_object (&self->chart);
-      self->chart = lay_out (self, result, height);
-      if (hfs_chart_layout_get_height (self->chart) <= height)
-        return TRUE;
-      if (size <= LEAST_FONT_SIZE)
-        break;
-      size = MAX (LEAST_FONT_SIZE, floor (size * height / hfs_chart_layout_get_height (self->chart)));
-      set_font_size (self->context, size);
+      g_set_error (error, HFS_CHART_ERROR, HFS_CHART_ERROR_SIZE,
+                   ngettext ("%u row does not fit into this picture. Make it higher.",
+                             "%u rows do not fit into this picture. Make it higher, or show fewer rows.",
+                             hfs_result_get_n_rows (result)),
+                   hfs_result_get_n_rows (result));
+      return FALSE;
     }
-  g_set_error (error, HFS_CHART_ERROR, HFS_CHART_ERROR_SIZE,
-               ngettext ("%u row does not fit into this picture. Make it higher.",
-                         "%u rows do not fit into this picture. Make it higher, or show fewer rows.",
-                         hfs_result_get_n_rows (result)),
-               hfs_result_get_n_rows (result));
-  return FALSE;
+  while (fails - fits > 1)
+    {
+      double size = floor ((fits + fails) / 2);
+
+      if (try_size (self, result, height, size))
+        fits = size;
+      else
+        fails = size;
+    }
+  set_font_size (self->context, fits);
+  return TRUE;
 }
 
 static gboolean

@@ -317,6 +317,19 @@ test_height_is_filled (void)
     }
 }
 
+/* What a picture of 1200 × 675 pixels leaves for the chart, with texts as small as they get. */
+static void
+test_fit_a_post (void)
+{
+  for (guint i = 0; i < n_chart_cases; i++)
+    {
+      g_autoptr (HfsChartLayout) layout = chart_case_lay_out (&chart_cases[i], 13, 1104, 400, FALSE);
+
+      g_test_message ("%s", chart_cases[i].name);
+      g_assert_cmpfloat (hfs_chart_layout_get_height (layout), <=, 400);
+    }
+}
+
 static void
 test_leftwards_is_mirrored (void)
 {
@@ -478,6 +491,30 @@ test_small_charts_share_a_scale (void)
     }
 }
 
+static guint
+count_texts (HfsChartLayout *layout,
+             const char     *text)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < layout->texts->len; i++)
+    n += g_str_equal (pango_layout_get_text (g_array_index (layout->texts, HfsChartText, i).block), text);
+  return n;
+}
+
+static void
+test_small_charts_name_their_rows_once_a_line (void)
+{
+  g_autoptr (HfsChartLayout) one = chart_case_lay_out (find_case ("multiples"), FONT_SIZE, 1600, 0, FALSE);
+  g_autoptr (HfsChartLayout) two = chart_case_lay_out (find_case ("multiples"), FONT_SIZE, 640, 0, FALSE);
+  g_autoptr (HfsChartLayout) narrow = chart_case_lay_out (find_case ("multiples"), FONT_SIZE, 360, 0, FALSE);
+
+  g_assert_cmpuint (count_texts (one, "Germany"), ==, 1);
+  g_assert_cmpuint (count_texts (two, "Germany"), ==, 2);
+  g_assert_cmpuint (count_texts (narrow, "Germany"), ==, 4);
+  g_assert_cmpuint (count_texts (two, "Companies"), ==, 1);
+}
+
 static const HfsMark *
 find_mark (HfsChartLayout *layout,
            const char     *label)
@@ -579,6 +616,7 @@ main (int    argc,
   g_test_add_func ("/chart/cases/text-can-be-twice-as-large", test_text_can_be_twice_as_large);
   g_test_add_func ("/chart/cases/narrow-and-twice-as-large", test_narrow_and_twice_as_large);
   g_test_add_func ("/chart/cases/height-is-filled", test_height_is_filled);
+  g_test_add_func ("/chart/cases/fit-a-post", test_fit_a_post);
   g_test_add_func ("/chart/cases/leftwards-is-mirrored", test_leftwards_is_mirrored);
   g_test_add_func ("/chart/map/keeps-east-and-west", test_map_keeps_east_and_west);
   g_test_add_func ("/chart/map/has-dots-for-small-countries", test_map_has_dots_for_small_countries);
@@ -587,6 +625,7 @@ main (int    argc,
   g_test_add_func ("/chart/range/ends-where-all-unknown-would", test_ranges_end_where_all_unknown_would);
   g_test_add_func ("/chart/range/leaves-international-out", test_ranges_leave_international_out);
   g_test_add_func ("/chart/multiples/share-a-scale", test_small_charts_share_a_scale);
+  g_test_add_func ("/chart/multiples/name-their-rows-once-a-line", test_small_charts_name_their_rows_once_a_line);
   g_test_add_func ("/chart/spread/marks-the-median", test_spread_marks_the_median);
   g_test_add_func ("/chart/lines/have-gaps-and-falls", test_lines_have_gaps_and_falls);
   g_test_add_func ("/chart/lines/years-are-as-far-apart-as-in-time", test_years_are_as_far_apart_as_in_time);
