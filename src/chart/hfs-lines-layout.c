@@ -11,6 +11,8 @@
 #define STROKE 0.16
 #define DASH 0.35
 #define POINT 0.62
+/* Of the distance to the next point, where there are many. */
+#define POINT_OF_STEP 0.7
 #define NAME_LINE 1.45
 /* Between the plot and the names: room for what leads from the end of a line to its name. */
 #define NAME_GAP 2.2
@@ -125,6 +127,15 @@ compare_points (gconstpointer a,
   return (x->course > y->course) - (x->course < y->course);
 }
 
+/* Across; points that are close together are no larger than leaves the line between them. */
+static double
+get_point_size (HfsTimePlot *plot)
+{
+  double stroke = MAX (2, STROKE * plot->chart->em), step = plot->plot.width / hfs_timeline_get_n_periods (plot->timeline);
+
+  return round (CLAMP (POINT_OF_STEP * step, stroke, POINT * plot->chart->em));
+}
+
 /* The part of a column that is nearest to the point of a course; where points are too close, equal parts. */
 static void
 find_part (HfsTimePlot *plot,
@@ -158,7 +169,7 @@ add_point (HfsTimePlot *plot,
 {
   HfsChartLayout *chart = plot->chart;
   HfsMark mark = hfs_time_plot_create_mark (plot, course, period);
-  double size = round (POINT * chart->em), x = hfs_time_plot_get_x (plot, period), y = get_y (plot, course, period);
+  double size = get_point_size (plot), x = hfs_time_plot_get_x (plot, period), y = get_y (plot, course, period);
   double start, end, top, bottom;
   HfsShape shape = { HFS_SHAPE_DOT, hfs_time_plot_get_fill (plot, course), plot->tones[course] };
 

@@ -166,6 +166,75 @@ hfs_remark_companies (HfsEngine  *engine,
   return g_steal_pointer (&remark);
 }
 
+/* The group that has most at a date. */
+static const HfsTrendGroup *
+find_most_at (HfsTrend *trend,
+              guint     date)
+{
+  const HfsTrendGroup *most = g_ptr_array_index (trend->groups, 0);
+
+  for (guint i = 1; i < trend->groups->len; i++)
+    {
+      const HfsTrendGroup *group = g_ptr_array_index (trend->groups, i);
+
+      if (group->values[date] > most->values[date])
+        most = group;
+    }
+  return most;
+}
+
+/* The date at which all together have most. */
+static guint
+find_busiest (HfsTrend *trend)
+{
+  guint busiest = 1;
+  double most = 0;
+
+  for (guint i = 1; i < trend->n_dates; i++)
+    {
+      double sum = 0;
+
+      for (guint j = 0; j < trend->groups->len; j++)
+        sum += ((HfsTrendGroup *) g_ptr_array_index (trend->groups, j))->values[i];
+      if (sum > most)
+        {
+          most = sum;
+          busiest = i;
+        }
+    }
+  return busiest;
+}
+
+/* How many models companies put on the Hub in each week. */
+HfsRemark *
+hfs_remark_company_weeks (HfsEngine  *engine,
+                          HfsQuery   *query,
+                          GError    **error)
+{
+  g_autoptr (HfsTrend) trend = hfs_trend_load ("company-models", HFS_TREND_NEW, error);
+  g_autoptr (HfsRemark) remark = hfs_remark_new ();
+  g_autofree char *last_date = NULL, *date = NULL, *last = NULL, *most = NULL, *first_label = NULL, *part = NULL;
+  const HfsTrendGroup *first, *all;
+  guint busiest;
+
+  if (trend == NULL)
+    return NULL;
+  busiest = find_busiest (trend);
+  first = find_most_at (trend, busiest);
+  first_label = g_strdup (first->label);
+  part = hfs_format_integer ((gint64) first->values[busiest]);
+  hfs_trend_add_up (trend, _("24 companies"));
+  all = g_ptr_array_index (trend->groups, 0);
+  last_date = hfs_format_date (trend->dates[trend->n_dates - 1]);
+  date = hfs_format_date (trend->dates[busiest]);
+  last = hfs_format_integer ((gint64) all->values[trend->n_dates - 1]);
+  most = hfs_format_integer ((gint64) all->values[busiest]);
+  hfs_remark_say (remark, g_strdup_printf (_("New models of these companies in the week to %1$s: %2$s."), last_date, last));
+  hfs_remark_say (remark, g_strdup_printf (_("Most came in the week to %1$s, %2$s in all, of which %3$s has %4$s."), date, most, first_label, part));
+  finish (remark, trend, "publishers?measure=models", _("How many new models do companies put there each week?"));
+  return g_steal_pointer (&remark);
+}
+
 /* All downloads so far of single models. */
 HfsRemark *
 hfs_remark_model_downloads (HfsEngine  *engine,

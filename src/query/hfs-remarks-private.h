@@ -34,6 +34,7 @@ HfsRemark *hfs_remark_country_then        (HfsEngine *engine, HfsQuery *query, G
 HfsRemark *hfs_remark_hub_models          (HfsEngine *engine, HfsQuery *query, GError **error);
 HfsRemark *hfs_remark_new_models          (HfsEngine *engine, HfsQuery *query, GError **error);
 HfsRemark *hfs_remark_companies           (HfsEngine *engine, HfsQuery *query, GError **error);
+HfsRemark *hfs_remark_company_weeks       (HfsEngine *engine, HfsQuery *query, GError **error);
 HfsRemark *hfs_remark_model_downloads     (HfsEngine *engine, HfsQuery *query, GError **error);
 HfsRemark *hfs_remark_life                (HfsEngine *engine, HfsQuery *query, GError **error);
 HfsRemark *hfs_remark_languages_grow      (HfsEngine *engine, HfsQuery *query, GError **error);

@@ -53,6 +53,7 @@ static const struct
   { "trends", "hub-models", N_("The Hub grows"), hfs_remark_hub_models },
   { "trends", "new-models", N_("New models by field"), hfs_remark_new_models },
   { "trends", "companies", N_("Models of 24 companies"), hfs_remark_companies },
+  { "trends", "company-weeks", N_("New models of these companies, week by week"), hfs_remark_company_weeks },
   { "trends", "model-downloads", N_("Downloads of all time, of 41 models"), hfs_remark_model_downloads },
   { "trends", "life", N_("How long a model holds attention"), hfs_remark_life },
   { "trends", "own-history", N_("Your own snapshots"), hfs_remark_own_history },

@@ -51,6 +51,14 @@ dup_quarter_end (const char *date)
   return g_strdup_printf ("%04d-%s", year, ends[CLAMP ((month - 1) / 3, 0, 3)]);
 }
 
+/* The date that a count of a day is put at. */
+static char *
+dup_date (HfsTrendStep  step,
+          const char   *date)
+{
+  return step == HFS_TREND_QUARTER_SUMS || step == HFS_TREND_QUARTER_ENDS ? dup_quarter_end (date) : g_strdup (date);
+}
+
 /* Every date once. A quarter that ends after the last count is not whole and left out. */
 static GPtrArray *
 collect_dates (HfsSeries    *series,
@@ -64,7 +72,7 @@ collect_dates (HfsSeries    *series,
     for (guint j = 0; j < hfs_series_get_n_points (series, i); j++)
       {
         const char *date = hfs_series_get_point (series, i, j)->date;
-        g_autofree char *at = step == HFS_TREND_AS_IS ? g_strdup (date) : dup_quarter_end (date);
+        g_autofree char *at = dup_date (step, date);
 
         last = g_strcmp0 (date, last) > 0 ? date : last;
         if (!g_hash_table_contains (seen, at))
@@ -105,6 +113,17 @@ add_value (double *value,
   *value = isnan (*value) ? more : *value + more;
 }
 
+/* Before its first count a group had nothing; what the first date has may be of any time before. */
+static void
+take_differences (double *values,
+                  guint   n)
+{
+  for (guint i = n; i-- > 1;)
+    values[i] = (isnan (values[i]) ? 0 : values[i]) - (isnan (values[i - 1]) ? 0 : values[i - 1]);
+  if (n > 0)
+    values[0] = NAN;
+}
+
 static void
 fill (HfsSeries     *series,
       guint          index,
@@ -117,7 +136,7 @@ fill (HfsSeries     *series,
   for (guint j = 0; j < hfs_series_get_n_points (series, index); j++)
     {
       const HfsSeriesPoint *point = hfs_series_get_point (series, index, j);
-      g_autofree char *at = step == HFS_TREND_AS_IS ? g_strdup (point->date) : dup_quarter_end (point->date);
+      g_autofree char *at = dup_date (step, point->date);
 
       for (guint i = 0; i < dates->len; i++)
         {
@@ -126,10 +145,12 @@ fill (HfsSeries     *series,
           if (step == HFS_TREND_QUARTER_SUMS && order == 0)
             add_value (&values[i], point->value);
           /* What was there stays there until the next count. */
-          else if (step == HFS_TREND_QUARTER_ENDS ? order >= 0 : step == HFS_TREND_AS_IS && order == 0)
+          else if (step == HFS_TREND_QUARTER_ENDS || step == HFS_TREND_NEW ? order >= 0 : step == HFS_TREND_AS_IS && order == 0)
             values[i] = point->value;
         }
     }
+  if (step == HFS_TREND_NEW)
+    take_differences (values, dates->len);
 }
 
 static double
@@ -210,6 +231,35 @@ hfs_trend_find (HfsTrend   *self,
     if (g_str_equal (((HfsTrendGroup *) g_ptr_array_index (self->groups, i))->label, label))
       return g_ptr_array_index (self->groups, i);
   return NULL;
+}
+
+/**
+ * hfs_trend_add_up:
+ * @label: whose counts the sums are
+ *
+ * Puts one group in the place of all: at each date the sum of theirs.
+ */
+void
+hfs_trend_add_up (HfsTrend   *self,
+                  const char *label)
+{
+  HfsTrendGroup *sum = g_new0 (HfsTrendGroup, 1);
+
+  sum->label = g_strdup (label);
+  sum->values = g_new (double, MAX (self->n_dates, 1));
+  for (guint i = 0; i < self->n_dates; i++)
+    {
+      sum->values[i] = NAN;
+      for (guint j = 0; j < self->groups->len; j++)
+        {
+          double value = ((HfsTrendGroup *) g_ptr_array_index (self->groups, j))->values[i];
+
+          if (!isnan (value))
+            add_value (&sum->values[i], value);
+        }
+    }
+  g_ptr_array_set_size (self->groups, 0);
+  g_ptr_array_add (self->groups, sum);
 }
 
 static guint

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @HFS_TREND_AS_IS: every date that any group has a count of
  * @HFS_TREND_QUARTER_SUMS: counts of months, summed over whole quarters of a year
  * @HFS_TREND_QUARTER_ENDS: what was there at the end of each quarter
+ * @HFS_TREND_NEW: what each date has more than the one before; the first has none
  *
  * At which dates a trend is looked at.
  */
@@ -18,6 +19,7 @@ typedef enum
   HFS_TREND_AS_IS,
   HFS_TREND_QUARTER_SUMS,
   HFS_TREND_QUARTER_ENDS,
+  HFS_TREND_NEW,
 } HfsTrendStep;
 
 /**
@@ -58,6 +60,8 @@ HfsTrend            *hfs_trend_load       (const char      *id,
                                            GError         **error);
 void                 hfs_trend_free       (HfsTrend        *self);
 const HfsTrendGroup *hfs_trend_find       (HfsTrend        *self,
+                                           const char      *label);
+void                 hfs_trend_add_up     (HfsTrend        *self,
                                            const char      *label);
 int                  hfs_trend_get_days   (const char      *from,
                                            const char      *to);

@@ -319,6 +319,10 @@ test_trends (Fixture       *fixture,
   g_assert_cmpuint (hfs_result_get_n_moments (hub->result), ==, 14);
   assert_says (find (remarks, "model-downloads"), "openai-community/gpt2 had been downloaded 900 million times");
   assert_row (find (remarks, "companies"), "Baidu", "2 new in 2024, 97 new in 2025");
+  /* Each company's count less its count before, summed over the companies. */
+  assert_says (find (remarks, "company-weeks"), "in the week to 24 June 2026: 15.");
+  assert_says (find (remarks, "company-weeks"), "week to 2 April 2025, 306 in all, of which Ai2 has");
+  g_assert_cmpuint (hfs_result_get_n_moments (find (remarks, "company-weeks")->result), ==, 226);
   assert_says (find (remarks, "own-history"), "Over 2 snapshots from 2 July 2022");
 }
 
