@@ -139,12 +139,16 @@ static guint32 *
 collect_rows (const HfsPopulation *population,
               guint               *n_rows)
 {
-  guint32 *rows = g_new (guint32, MAX (hfs_population_count (population), 1));
+  /* One more, as each row is written and only those that are let through are kept: no branch that is hard to foretell. */
+  guint32 *rows = g_new (guint32, (gsize) hfs_population_count (population) + 1);
+  guint n = 0;
 
-  *n_rows = 0;
   for (guint row = 0; row < population->n_rows; row++)
-    if (hfs_population_has (population, row))
-      rows[(*n_rows)++] = row;
+    {
+      rows[n] = row;
+      n += hfs_population_has (population, row);
+    }
+  *n_rows = n;
   return rows;
 }
 
