@@ -27,6 +27,7 @@ struct _HfsBarRow
   GtkLabel *label;
   GtkLabel *value;
   GtkWidget *space;          /* where the bar is painted */
+  char *spoken;              /* (owned) (nullable): what a screen reader says, and the tooltip */
   double part;               /* of the longest bar */
   HfsMarkEmphasis emphasis;
 };
@@ -122,10 +123,34 @@ hfs_bar_row_snapshot (GtkWidget   *widget,
   gtk_snapshot_pop (snapshot);
 }
 
+/* Asked for when it is shown: to set the text of a tooltip asks the display each time where the pointer is. */
+static gboolean
+hfs_bar_row_query_tooltip (GtkWidget  *widget,
+                           int         x,
+                           int         y,
+                           gboolean    keyboard,
+                           GtkTooltip *tooltip)
+{
+  HfsBarRow *self = HFS_BAR_ROW (widget);
+
+  gtk_tooltip_set_text (tooltip, self->spoken);
+  return self->spoken != NULL;
+}
+
+static void
+hfs_bar_row_finalize (GObject *object)
+{
+  g_free (HFS_BAR_ROW (object)->spoken);
+
+  G_OBJECT_CLASS (hfs_bar_row_parent_class)->finalize (object);
+}
+
 static void
 hfs_bar_row_class_init (HfsBarRowClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = hfs_bar_row_finalize;
   GTK_WIDGET_CLASS (klass)->snapshot = hfs_bar_row_snapshot;
+  GTK_WIDGET_CLASS (klass)->query_tooltip = hfs_bar_row_query_tooltip;
 }
 
 static void
@@ -150,6 +175,7 @@ hfs_bar_row_init (HfsBarRow *self)
   gtk_box_append (GTK_BOX (box), self->space);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
   gtk_widget_add_css_class (GTK_WIDGET (self), "bar-row");
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
@@ -178,10 +204,17 @@ hfs_bar_row_set_texts (HfsBarRow  *self,
                        const char *value,
                        const char *spoken)
 {
+  if (g_strcmp0 (spoken, self->spoken) == 0 && g_str_equal (label, gtk_label_get_text (self->label)) &&
+      g_str_equal (value, gtk_label_get_text (self->value)))
+    return;
   gtk_label_set_text (self->label, label);
   gtk_label_set_text (self->value, value);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), spoken);
+  g_free (self->spoken);
+  self->spoken = g_strdup (spoken);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  /* One that is open, or about to be, says what is so now. */
+  if (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_PRELIGHT)
+    gtk_widget_trigger_tooltip_query (GTK_WIDGET (self));
 }
 
 /**
@@ -194,6 +227,8 @@ hfs_bar_row_set_bar (HfsBarRow       *self,
                      double           part,
                      HfsMarkEmphasis  emphasis)
 {
+  if (self->part == CLAMP (part, 0, 1) && self->emphasis == emphasis)
+    return;
   self->part = CLAMP (part, 0, 1);
   self->emphasis = emphasis;
   if (emphasis == HFS_MARK_UNCLEAR || emphasis == HFS_MARK_OTHER)
