@@ -98,7 +98,7 @@ find_place (const Searching *self,
             gsize            place,
             gsize            end)
 {
-  gsize far = place + BLOCK;
+  gsize far = place + BLOCK;   /* before it words are looked at, from it on whole blocks until one may have a place */
 
   while (place < end && place + self->behind + BLOCK <= self->size)
     {
