@@ -139,13 +139,53 @@ static guint32 *
 collect_rows (const HfsPopulation *population,
               guint               *n_rows)
 {
-  guint32 *rows = g_new (guint32, MAX (hfs_population_count (population), 1));
+  /* One more, as each row is written and only those that are let through are kept: no branch that is hard to foretell. */
+  guint32 *rows = g_new (guint32, (gsize) hfs_population_count (population) + 1);
+  guint n = 0;
 
-  *n_rows = 0;
   for (guint row = 0; row < population->n_rows; row++)
-    if (hfs_population_has (population, row))
-      rows[(*n_rows)++] = row;
+    {
+      rows[n] = row;
+      n += hfs_population_has (population, row);
+    }
+  *n_rows = n;
   return rows;
+}
+
+/* How often each byte has each value; in the order of the rows, as the values are in memory. */
+static void
+count_bytes (const HfsPopulation *population,
+             const guint32       *rows,
+             guint                n_rows,
+             guint                counts[][256])
+{
+  for (guint i = 0; i < n_rows; i++)
+    {
+      gint64 value = hfs_population_value (population, rows[i]);
+
+      for (guint byte = 0; byte < population->counts.width; byte++)
+        counts[byte][value >> byte * 8 & 0xff]++;
+    }
+}
+
+/* Puts rows in the order of one byte of their values, the largest first; those of one value stay as they are. */
+static void
+sort_by_byte (const HfsPopulation *population,
+              const guint32       *from,
+              guint32             *to,
+              guint                n_rows,
+              guint                byte,
+              const guint         *counts)
+{
+  guint places[256];
+
+  for (guint i = 256, place = 0; i > 0; i--)
+    {
+      places[i - 1] = place;
+      place += counts[i - 1];
+    }
+  for (guint i = 0; i < n_rows; i++)
+    to[places[hfs_population_value (population, from[i]) >> byte * 8 & 0xff]++] = from[i];
 }
 
 /* Sorts rows by their value, the largest first, in turns of one byte from the lowest; rows of one value stay as they are. */
@@ -154,19 +194,18 @@ sort_rows (const HfsPopulation *population,
            guint32             *rows,
            guint                n_rows)
 {
+  guint counts[sizeof (gint64)][256] = { 0 };
   guint32 *from = rows, *to = g_new (guint32, MAX (n_rows, 1));
 
-  for (guint shift = 0; shift < population->counts.width * 8; shift += 8)
+  count_bytes (population, rows, n_rows, counts);
+  for (guint byte = 0; byte < population->counts.width && n_rows > 0; byte++)
     {
-      guint places[257] = { 0 };
       guint32 *swapped = from;
 
-      for (guint i = 0; i < n_rows; i++)
-        places[256 - (hfs_population_value (population, from[i]) >> shift & 0xff)]++;
-      for (guint i = 0; i < 256; i++)
-        places[i + 1] += places[i];
-      for (guint i = 0; i < n_rows; i++)
-        to[places[255 - (hfs_population_value (population, from[i]) >> shift & 0xff)]++] = from[i];
+      /* All rows have the same one. */
+      if (counts[byte][hfs_population_value (population, from[0]) >> byte * 8 & 0xff] == n_rows)
+        continue;
+      sort_by_byte (population, from, to, n_rows, byte, counts[byte]);
       from = to;
       to = swapped;
     }

@@ -138,6 +138,24 @@ holds (const char *text,
   return FALSE;
 }
 
+/* For each code whether its account, or the name that people know it by, holds @small: in the order of the codes, as the
+ * accounts are in memory. */
+static guint8 *
+find_codes (HfsPublisherRanking *self,
+            const char          *small)
+{
+  guint8 *found = g_malloc (MAX (self->facet->keys->len, 1));
+
+  for (guint code = 0; code < self->facet->keys->len; code++)
+    {
+      const HfsPublisher *decision = self->decisions[code];
+
+      found[code] = holds (g_ptr_array_index (self->facet->keys, code), small) ||
+                    (decision != NULL && decision->name != NULL && holds (decision->name, small));
+    }
+  return found;
+}
+
 /**
  * hfs_publisher_ranking_search:
  * @text: what the account, or the name that people know it by, has to hold, in capital or small letters; not empty
@@ -151,16 +169,12 @@ hfs_publisher_ranking_search (HfsPublisherRanking *self,
                               guint               *n_places)
 {
   g_autofree char *small = g_ascii_strdown (text, -1);
+  g_autofree guint8 *found = find_codes (self, small);
   guint32 *places = g_new (guint32, MAX (self->n_accounts, 1));
 
   *n_places = 0;
   for (guint i = 0; i < self->n_accounts; i++)
-    {
-      const HfsPublisher *decision = self->decisions[self->order[i]];
-
-      if (holds (hfs_publisher_ranking_get_account (self, i), small) ||
-          (decision != NULL && decision->name != NULL && holds (decision->name, small)))
-        places[(*n_places)++] = i;
-    }
+    if (found[self->order[i]])
+      places[(*n_places)++] = i;
   return places;
 }

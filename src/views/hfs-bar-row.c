@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hfs-bar-row.h"
 
+#include "hfs-bar-layout.h"
 #include "hfs-palette.h"
 
 #include <adwaita.h>
 
-#define BAR_HEIGHT  7
 #define LEAST_WIDTH 2
 #define HATCH_STEP  6
 
@@ -23,10 +23,10 @@ struct _HfsBarRow
 {
   GtkListBoxRow parent_instance;
 
-  GtkWidget *mark;
+  GtkWidget *mark;           /* (nullable): few rows are ever selected, so that most need none */
   GtkLabel *label;
   GtkLabel *value;
-  GtkWidget *space;          /* where the bar is painted */
+  char *spoken;              /* (owned) (nullable): what a screen reader says, and the tooltip */
   double part;               /* of the longest bar */
   HfsMarkEmphasis emphasis;
 };
@@ -100,56 +100,84 @@ hfs_bar_row_snapshot (GtkWidget   *widget,
   HfsBarRow *self = HFS_BAR_ROW (widget);
   HfsAppearance appearance = get_appearance (widget);
   GdkRGBA colour = get_colour (appearance, get_tone (self->emphasis));
-  graphene_rect_t space;
+  float width = MAX ((float) (self->part * gtk_widget_get_width (widget)), LEAST_WIDTH);
+  graphene_rect_t bar = GRAPHENE_RECT_INIT (0, gtk_widget_get_height (widget) - HFS_BAR_HEIGHT, width, HFS_BAR_HEIGHT);
   GskRoundedRect outline;
-  float width;
 
   GTK_WIDGET_CLASS (hfs_bar_row_parent_class)->snapshot (widget, snapshot);
-  if (self->part <= 0 || !gtk_widget_compute_bounds (self->space, widget, &space))
+  if (self->part <= 0)
     return;
-  width = MAX ((float) (self->part * space.size.width), LEAST_WIDTH);
   if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
-    space.origin.x += space.size.width - width;
-  space.size.width = width;
-  gsk_rounded_rect_init_from_rect (&outline, &space, 2);
+    bar.origin.x = gtk_widget_get_width (widget) - width;
+  gsk_rounded_rect_init_from_rect (&outline, &bar, 2);
   gtk_snapshot_push_rounded_clip (snapshot, &outline);
-  gtk_snapshot_append_color (snapshot, &colour, &space);
+  gtk_snapshot_append_color (snapshot, &colour, &bar);
   if (self->emphasis == HFS_MARK_UNCLEAR)
     {
       colour = get_colour (appearance, HFS_TONE_UNCLEAR);
-      append_hatching (snapshot, &space, &colour);
+      append_hatching (snapshot, &bar, &colour);
     }
   gtk_snapshot_pop (snapshot);
+}
+
+/* Asked for when it is shown: to set the text of a tooltip asks the display each time where the pointer is. */
+static gboolean
+hfs_bar_row_query_tooltip (GtkWidget  *widget,
+                           int         x,
+                           int         y,
+                           gboolean    keyboard,
+                           GtkTooltip *tooltip)
+{
+  HfsBarRow *self = HFS_BAR_ROW (widget);
+
+  gtk_tooltip_set_text (tooltip, self->spoken);
+  return self->spoken != NULL;
+}
+
+static void
+hfs_bar_row_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (hfs_bar_row_parent_class)->dispose (object);
+}
+
+static void
+hfs_bar_row_finalize (GObject *object)
+{
+  g_free (HFS_BAR_ROW (object)->spoken);
+
+  G_OBJECT_CLASS (hfs_bar_row_parent_class)->finalize (object);
 }
 
 static void
 hfs_bar_row_class_init (HfsBarRowClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = hfs_bar_row_dispose;
+  G_OBJECT_CLASS (klass)->finalize = hfs_bar_row_finalize;
   GTK_WIDGET_CLASS (klass)->snapshot = hfs_bar_row_snapshot;
+  GTK_WIDGET_CLASS (klass)->query_tooltip = hfs_bar_row_query_tooltip;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), HFS_TYPE_BAR_LAYOUT);
 }
 
 static void
 hfs_bar_row_init (HfsBarRow *self)
 {
   AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3), *texts = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
-  self->mark = g_object_new (GTK_TYPE_IMAGE, "icon-name", "object-select-symbolic", "visible", FALSE,
-                             "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   self->label = GTK_LABEL (gtk_label_new (NULL));
   self->value = GTK_LABEL (gtk_label_new (NULL));
-  self->space = g_object_new (ADW_TYPE_BIN, "height-request", BAR_HEIGHT, NULL);
   gtk_label_set_xalign (self->label, 0);
   gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (GTK_WIDGET (self->label), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->value), "numeric");
-  gtk_box_append (GTK_BOX (texts), self->mark);
-  gtk_box_append (GTK_BOX (texts), GTK_WIDGET (self->label));
-  gtk_box_append (GTK_BOX (texts), GTK_WIDGET (self->value));
-  gtk_box_append (GTK_BOX (box), texts);
-  gtk_box_append (GTK_BOX (box), self->space);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
+  gtk_widget_set_parent (GTK_WIDGET (self->label), GTK_WIDGET (self));
+  gtk_widget_set_parent (GTK_WIDGET (self->value), GTK_WIDGET (self));
   gtk_widget_add_css_class (GTK_WIDGET (self), "bar-row");
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
@@ -178,10 +206,17 @@ hfs_bar_row_set_texts (HfsBarRow  *self,
                        const char *value,
                        const char *spoken)
 {
+  if (g_strcmp0 (spoken, self->spoken) == 0 && g_str_equal (label, gtk_label_get_text (self->label)) &&
+      g_str_equal (value, gtk_label_get_text (self->value)))
+    return;
   gtk_label_set_text (self->label, label);
   gtk_label_set_text (self->value, value);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), spoken);
+  g_free (self->spoken);
+  self->spoken = g_strdup (spoken);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  /* One that is open, or about to be, says what is so now. */
+  if (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_PRELIGHT)
+    gtk_widget_trigger_tooltip_query (GTK_WIDGET (self));
 }
 
 /**
@@ -194,6 +229,8 @@ hfs_bar_row_set_bar (HfsBarRow       *self,
                      double           part,
                      HfsMarkEmphasis  emphasis)
 {
+  if (self->part == CLAMP (part, 0, 1) && self->emphasis == emphasis)
+    return;
   self->part = CLAMP (part, 0, 1);
   self->emphasis = emphasis;
   if (emphasis == HFS_MARK_UNCLEAR || emphasis == HFS_MARK_OTHER)
@@ -201,6 +238,20 @@ hfs_bar_row_set_bar (HfsBarRow       *self,
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->label), "unclear");
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+show_mark (HfsBarRow *self,
+           gboolean   visible)
+{
+  if (self->mark == NULL && visible)
+    {
+      self->mark = g_object_new (GTK_TYPE_IMAGE, "icon-name", "object-select-symbolic",
+                                 "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+      gtk_widget_insert_after (self->mark, GTK_WIDGET (self), NULL);
+    }
+  if (self->mark != NULL)
+    gtk_widget_set_visible (self->mark, visible);
 }
 
 /**
@@ -211,7 +262,7 @@ void
 hfs_bar_row_set_selected (HfsBarRow *self,
                           gboolean   selected)
 {
-  gtk_widget_set_visible (self->mark, selected);
+  show_mark (self, selected);
   if (selected)
     gtk_widget_add_css_class (GTK_WIDGET (self), "chosen");
   else

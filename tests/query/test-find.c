@@ -75,6 +75,47 @@ test_publishers_by_account_and_by_name (QueryFixture  *fixture,
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 0);
 }
 
+static gboolean
+holds (const char *name,
+       const char *text)
+{
+  g_autofree char *small_name = g_ascii_strdown (name, -1), *small = g_ascii_strdown (text, -1);
+
+  return strstr (small_name, small) != NULL;
+}
+
+/* A search leaves those of all publishers that a plain loop over them would, with their ranks and in their order. */
+static void
+test_publishers_as_a_plain_loop (QueryFixture  *fixture,
+                                 gconstpointer  data)
+{
+  static const char * const texts[] = { "a", "A", "e", "-", "ai", "QWEN", "hugging face", "é", "nobodyiscalledthis" };
+  g_autoptr (HfsQuery) query = hfs_query_parse ("publishers?snapshot=2022-07-02", NULL);
+  g_autoptr (HfsPublisherList) all = hfs_publisher_list_new (fixture->engine), list = hfs_publisher_list_new (fixture->engine);
+
+  g_assert_true (hfs_publisher_list_update (all, query, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (HfsQuery) search = hfs_query_with (query, "search", texts[i], NULL);
+      guint n = 0;
+
+      g_assert_true (hfs_publisher_list_update (list, search, NULL));
+      for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (all)); j++)
+        {
+          g_autoptr (HfsPublisherItem) publisher = get_publisher (all, j), found = NULL;
+          const HfsPublisher *decision = hfs_publisher_item_get_decision (publisher);
+
+          if (!holds (hfs_publisher_item_get_account (publisher), texts[i]) &&
+              (decision == NULL || decision->name == NULL || !holds (decision->name, texts[i])))
+            continue;
+          found = get_publisher (list, n++);
+          g_assert_nonnull (found);
+          g_assert_cmpuint (hfs_publisher_item_get_rank (found), ==, j + 1);
+        }
+      g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, n);
+    }
+}
+
 typedef struct
 {
   guint n_done;
@@ -345,6 +386,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   ADD ("/query/find/lists-publishers-as-the-engine-has-them", test_publishers_as_the_engine_has_them);
   ADD ("/query/find/finds-publishers-by-account-and-by-name", test_publishers_by_account_and_by_name);
+  ADD ("/query/find/finds-the-publishers-that-a-plain-loop-would", test_publishers_as_a_plain_loop);
   ADD ("/query/find/the-newest-search-wins", test_the_newest_search_wins);
   ADD ("/query/find/knows-what-is-made-from-a-model", test_descent_as_the_reference);
   ADD ("/query/find/a-chain-of-base-models-ends", test_bases_end);
