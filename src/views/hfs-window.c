@@ -14,6 +14,7 @@
 #include "hfs-window-claims.h"
 #include "hfs-window-data.h"
 #include "hfs-window-fetch.h"
+#include "hfs-window-help.h"
 #include "hfs-window-hub.h"
 #include "hfs-window-navigation.h"
 #include "hfs-window-pages.h"
@@ -305,6 +306,7 @@ install_actions (GtkWidgetClass *widget_class)
   hfs_window_install_pages (widget_class);
   hfs_window_install_take_away (widget_class);
   hfs_window_install_claims (widget_class);
+  hfs_window_install_help (widget_class);
   hfs_window_install_hub (widget_class);
   hfs_window_install_data (widget_class);
 }

@@ -269,6 +269,27 @@ test_last_place_that_is_none (Fixture       *fixture,
   g_assert_true (HFS_IS_QUESTION_PAGE (hfs_window_get_page (fixture->window)));
 }
 
+static void
+test_shortcuts (Fixture       *fixture,
+                gconstpointer  application)
+{
+  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (fixture->window);
+  /* GTK 4.8 warns of labels of its own in the list, however it is made. */
+  GLogLevelFlags fatal = g_log_set_always_fatal (G_LOG_FATAL_MASK);
+  GtkShortcutsWindow *shortcuts;
+
+  g_assert_null (gtk_application_window_get_help_overlay (window));
+  for (int i = 0; i < 2; i++)
+    {
+      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.show-help-overlay", NULL));
+      shortcuts = gtk_application_window_get_help_overlay (window);
+      g_assert_true (gtk_widget_get_visible (GTK_WIDGET (shortcuts)));
+      g_assert_true (gtk_window_get_transient_for (GTK_WINDOW (shortcuts)) == GTK_WINDOW (window));
+      gtk_window_close (GTK_WINDOW (shortcuts));
+    }
+  g_log_set_always_fatal (fatal);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -290,6 +311,7 @@ main (int    argc,
   g_test_add ("/views/window/fits-360-pixels", Fixture, application, set_up, test_narrow, tear_down);
   g_test_add ("/views/window/sees-a-question-from-several-sides", Fixture, application, set_up, test_angles, tear_down);
   g_test_add ("/views/window/follows-links-to-every-page", Fixture, application, set_up, test_links, tear_down);
+  g_test_add ("/views/window/lists-the-shortcuts", Fixture, application, set_up, test_shortcuts, tear_down);
   g_test_add ("/views/window/forgets-a-last-place-that-is-none", Fixture, application, set_up, test_last_place_that_is_none, tear_down);
   return g_test_run ();
 }
