@@ -521,6 +521,17 @@ hfs_question_page_get_result (HfsQuestionPage *self)
 }
 
 /**
+ * hfs_question_page_is_asking:
+ *
+ * Returns: whether an answer is on its way
+ */
+gboolean
+hfs_question_page_is_asking (HfsQuestionPage *self)
+{
+  return self->cancellable != NULL;
+}
+
+/**
  * hfs_question_page_get_shows_table:
  *
  * Returns: whether the answer is shown as a table

@@ -55,6 +55,7 @@ struct _HfsWindow
   GListModel *listed;          /* (owned): those with a line of their own */
   HfsHistory *history;         /* (owned) */
   gboolean returning;          /* to a view of the history */
+  gboolean presenting;         /* as soon as the page has its answer */
   HfsClaimsDesk *desk;         /* (owned): what the pages about claims share */
   GSettings *settings;         /* (owned) */
   HfsEngine *engine;           /* (owned) (nullable): while it is made there is none */
@@ -116,6 +117,16 @@ first_result_cb (HfsWindow *self)
     hfs_after_frame (GTK_WIDGET (self), first_frame_cb, NULL);
 }
 
+/* Other pages than questions keep nobody waiting. */
+static void
+begin_answers (HfsWindow *self)
+{
+  GtkWidget *page = hfs_window_get_page (self);
+
+  if (self->answering == NULL && self->engine != NULL && page != NULL && !HFS_IS_QUESTION_PAGE (page))
+    update_answers (self);
+}
+
 /* What undo comes back to, and what is opened next time. */
 static void
 remember_place (HfsWindow *self)
@@ -152,6 +163,8 @@ answered_cb (HfsWindow *self)
 {
   update_page_state (self);
   first_result_cb (self);
+  if (self->presenting)
+    hfs_window_present (self);
 }
 
 /* The question that the list shows for the page: itself, or the one under which it is found. */
@@ -274,6 +287,7 @@ hfs_window_realize (GtkWidget *widget)
       update_page_state (self);
       hfs_window_update_navigation (self);
     }
+  begin_answers (self);
   GTK_WIDGET_CLASS (hfs_window_parent_class)->realize (widget);
 }
 
@@ -402,8 +416,6 @@ void
 hfs_window_set_engine (HfsWindow *self,
                        HfsEngine *engine)
 {
-  GtkWidget *page = hfs_window_get_page (self);
-
   if (self->engine == engine)
     return;
   g_return_if_fail (self->engine == NULL);
@@ -414,8 +426,24 @@ hfs_window_set_engine (HfsWindow *self,
     if (HFS_IS_PAGE (child))
       hfs_page_set_engine (HFS_PAGE (child), engine);
   update_freshness (self);
-  if (!HFS_IS_QUESTION_PAGE (page))
-    update_answers (self);
+  begin_answers (self);
+}
+
+/**
+ * hfs_window_present:
+ *
+ * Shows the window or, when its page is about to have its first answer, waits for that: it comes within the time of a
+ * frame, and a frame without it would take longer than the one with it.
+ */
+void
+hfs_window_present (HfsWindow *self)
+{
+  GtkWidget *page = hfs_window_get_page (self);
+
+  self->presenting = !gtk_widget_get_mapped (GTK_WIDGET (self)) && HFS_IS_QUESTION_PAGE (page) &&
+                     hfs_question_page_is_asking (HFS_QUESTION_PAGE (page));
+  if (!self->presenting)
+    gtk_window_present (GTK_WINDOW (self));
 }
 
 /**

@@ -270,6 +270,40 @@ test_last_place_that_is_none (Fixture       *fixture,
 }
 
 static void
+test_comes_with_its_answer (Fixture       *fixture,
+                            gconstpointer  application)
+{
+  GtkWidget *window = g_object_ref (hfs_window_new (GTK_APPLICATION ((gpointer) application)));
+  HfsQuestionPage *page;
+
+  hfs_window_set_engine (HFS_WINDOW (window), fixture->engine);
+  hfs_window_open_question (HFS_WINDOW (window), "countries");
+  hfs_window_present (HFS_WINDOW (window));
+  page = HFS_QUESTION_PAGE (hfs_window_get_page (HFS_WINDOW (window)));
+  g_assert_true (hfs_question_page_is_asking (page));
+  g_assert_false (gtk_widget_get_visible (window));
+  views_fixture_wait_for (page, "answered");
+  g_assert_false (hfs_question_page_is_asking (page));
+  g_assert_nonnull (hfs_question_page_get_result (page));
+  g_assert_true (gtk_widget_get_visible (window));
+  gtk_window_destroy (GTK_WINDOW (window));
+  views_fixture_let_go (window);
+}
+
+static void
+test_waits_for_nothing_else (Fixture       *fixture,
+                             gconstpointer  application)
+{
+  GtkWidget *window = g_object_ref (hfs_window_new (GTK_APPLICATION ((gpointer) application)));
+
+  hfs_window_open_question (HFS_WINDOW (window), "countries");
+  hfs_window_present (HFS_WINDOW (window));
+  g_assert_true (gtk_widget_get_visible (window));
+  gtk_window_destroy (GTK_WINDOW (window));
+  views_fixture_let_go (window);
+}
+
+static void
 test_shortcuts (Fixture       *fixture,
                 gconstpointer  application)
 {
@@ -311,6 +345,8 @@ main (int    argc,
   g_test_add ("/views/window/fits-360-pixels", Fixture, application, set_up, test_narrow, tear_down);
   g_test_add ("/views/window/sees-a-question-from-several-sides", Fixture, application, set_up, test_angles, tear_down);
   g_test_add ("/views/window/follows-links-to-every-page", Fixture, application, set_up, test_links, tear_down);
+  g_test_add ("/views/window/comes-with-its-answer", Fixture, application, set_up, test_comes_with_its_answer, tear_down);
+  g_test_add ("/views/window/waits-for-no-answer-that-cannot-come", Fixture, application, set_up, test_waits_for_nothing_else, tear_down);
   g_test_add ("/views/window/lists-the-shortcuts", Fixture, application, set_up, test_shortcuts, tear_down);
   g_test_add ("/views/window/forgets-a-last-place-that-is-none", Fixture, application, set_up, test_last_place_that_is_none, tear_down);
   return g_test_run ();
