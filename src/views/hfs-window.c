@@ -6,6 +6,7 @@
 #include "hfs-accessible-name.h"
 #include "hfs-after-frame.h"
 #include "hfs-answers.h"
+#include "hfs-late-menu.h"
 #include "hfs-one-stop.h"
 #include "hfs-page.h"
 #include "hfs-presentation.h"
@@ -48,6 +49,9 @@ struct _HfsWindow
   GtkWidget *back_button;
   GtkButton *refresh_button;
   AdwSplitButton *export_button;
+  GtkMenuButton *menu_button;
+  GMenuModel *primary_menu;
+  GMenuModel *take_away_menu;
   HfsRefreshStrip *strip;
   GtkStack *pages;
 
@@ -350,6 +354,9 @@ hfs_window_class_init (HfsWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfsWindow, back_button);
   gtk_widget_class_bind_template_child (widget_class, HfsWindow, refresh_button);
   gtk_widget_class_bind_template_child (widget_class, HfsWindow, export_button);
+  gtk_widget_class_bind_template_child (widget_class, HfsWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, HfsWindow, primary_menu);
+  gtk_widget_class_bind_template_child (widget_class, HfsWindow, take_away_menu);
   gtk_widget_class_bind_template_child (widget_class, HfsWindow, strip);
   gtk_widget_class_bind_template_child (widget_class, HfsWindow, pages);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
@@ -376,7 +383,8 @@ hfs_window_init (HfsWindow *self)
   g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
   folded_cb (self);
-  hfs_window_name_take_away (self->export_button);
+  hfs_late_menu (self->menu_button, self->primary_menu);
+  hfs_window_init_take_away (self->export_button, self->take_away_menu);
   hfs_window_init_fetch (self, self->strip, self->refresh_button);
   update_page_state (self);
   hfs_window_init_navigation (self);

@@ -324,6 +324,35 @@ test_shortcuts (Fixture       *fixture,
   g_log_set_always_fatal (fatal);
 }
 
+/* Opens the menu of each button below @widget. */
+static guint
+open_menus (GtkWidget *widget)
+{
+  guint n = 0;
+
+  if (GTK_IS_MENU_BUTTON (widget) && gtk_widget_is_sensitive (widget))
+    {
+      gtk_menu_button_popup (GTK_MENU_BUTTON (widget));
+      g_assert_nonnull (gtk_menu_button_get_popover (GTK_MENU_BUTTON (widget)));
+      g_assert_true (gtk_widget_get_visible (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (widget)))));
+      gtk_menu_button_popdown (GTK_MENU_BUTTON (widget));
+      return 1;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += open_menus (child);
+  return n;
+}
+
+static void
+test_menus (Fixture       *fixture,
+            gconstpointer  application)
+{
+  /* The main menu, other ways to take it away, and saved views. */
+  g_assert_cmpuint (open_menus (GTK_WIDGET (fixture->window)), ==, 3);
+  g_assert_cmpuint (open_menus (GTK_WIDGET (fixture->window)), ==, 3);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.save-view", NULL));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -347,6 +376,7 @@ main (int    argc,
   g_test_add ("/views/window/follows-links-to-every-page", Fixture, application, set_up, test_links, tear_down);
   g_test_add ("/views/window/comes-with-its-answer", Fixture, application, set_up, test_comes_with_its_answer, tear_down);
   g_test_add ("/views/window/waits-for-no-answer-that-cannot-come", Fixture, application, set_up, test_waits_for_nothing_else, tear_down);
+  g_test_add ("/views/window/opens-its-menus", Fixture, application, set_up, test_menus, tear_down);
   g_test_add ("/views/window/lists-the-shortcuts", Fixture, application, set_up, test_shortcuts, tear_down);
   g_test_add ("/views/window/forgets-a-last-place-that-is-none", Fixture, application, set_up, test_last_place_that_is_none, tear_down);
   return g_test_run ();
