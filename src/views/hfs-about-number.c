@@ -290,6 +290,17 @@ hfs_about_number_new (void)
 }
 
 /**
+ * hfs_about_number_get_result:
+ *
+ * Returns: (transfer none) (nullable): what the facts are about
+ */
+HfsResult *
+hfs_about_number_get_result (HfsAboutNumber *self)
+{
+  return self->result;
+}
+
+/**
  * hfs_about_number_set_result:
  * @result: what the facts are about
  */

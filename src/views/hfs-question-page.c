@@ -95,14 +95,18 @@ needs_data (HfsResult *result)
   return hfs_result_get_n_rows (result) > 0;
 }
 
+/* What is below the picture is not read before it. */
 static void
-ask_remarks_cb (GtkWidget *remarks,
-                gpointer   data)
+show_rest_cb (GtkWidget *remarks,
+              gpointer   data)
 {
   HfsQuestionPage *self = data;
 
-  if (self->result != NULL)
-    hfs_remark_list_ask (self->remarks, self->engine, hfs_result_get_dimension (self->result)->name, self->query);
+  if (self->result == NULL)
+    return;
+  hfs_about_number_set_result (self->about, self->result);
+  gtk_widget_set_visible (GTK_WIDGET (self->about), !self->presenting);
+  hfs_remark_list_ask (self->remarks, self->engine, hfs_result_get_dimension (self->result)->name, self->query);
 }
 
 static void
@@ -115,9 +119,7 @@ show_answer (HfsQuestionPage *self)
   set_text (self->answer_label, GTK_WIDGET (self->answer_label), hfs_result_dup_summary (self->result));
   set_text (self->scope_label, GTK_WIDGET (self->scope_label), hfs_result_dup_scope (self->result));
   set_text (self->caveat_label, self->caveat_box, hfs_result_dup_caveat (self->result));
-  hfs_about_number_set_result (self->about, self->result);
-  gtk_widget_set_visible (GTK_WIDGET (self->about), TRUE);
-  hfs_after_frame (GTK_WIDGET (self->remarks), ask_remarks_cb, self);
+  hfs_after_frame (GTK_WIDGET (self->remarks), show_rest_cb, self);
   gtk_widget_set_visible (self->fetch_box, needs_data (self->result));
   if (shows_table)
     hfs_result_table_set_result (self->table, self->result);
@@ -327,11 +329,11 @@ update_presenting (HfsQuestionPage *self)
   gtk_label_set_selectable (self->answer_label, !self->presenting);
   gtk_label_set_selectable (self->scope_label, !self->presenting);
   hfs_chart_pane_set_presenting (self->chart, self->presenting);
-  if (self->result != NULL)
-    {
-      gtk_widget_set_visible (GTK_WIDGET (self->about), !self->presenting);
-      gtk_widget_set_visible (GTK_WIDGET (self->remarks), !self->presenting);
-    }
+  if (self->result == NULL)
+    return;
+  gtk_widget_set_visible (GTK_WIDGET (self->remarks), !self->presenting);
+  if (hfs_about_number_get_result (self->about) != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->about), !self->presenting);
 }
 
 static void
