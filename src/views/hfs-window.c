@@ -198,7 +198,8 @@ select_row (HfsWindow *self)
     }
 }
 
-/* A page is made when it is first asked for. One that waits for an answer can outlive the window. */
+/* A page is made when it is first asked for. One that waits for an answer can outlive the window. A question gets its
+ * engine when it is shown, so that nothing is asked before it is known what. */
 static GtkWidget *
 ensure_page (HfsWindow  *self,
              const char *id)
@@ -210,7 +211,7 @@ ensure_page (HfsWindow  *self,
   page = hfs_window_new_page (self, id);
   if (HFS_IS_PAGE (page))
     {
-      if (self->engine != NULL)
+      if (self->engine != NULL && !HFS_IS_QUESTION_PAGE (page))
         hfs_page_set_engine (HFS_PAGE (page), self->engine);
       g_signal_connect_object (page, "moved", G_CALLBACK (remember_place), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (page, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
@@ -223,7 +224,11 @@ static void
 show_page (HfsWindow  *self,
            const char *id)
 {
-  gtk_stack_set_visible_child_name (self->pages, id);
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, id);
+
+  if (self->engine != NULL && HFS_IS_QUESTION_PAGE (page))
+    hfs_question_page_set_engine (HFS_QUESTION_PAGE (page), self->engine);
+  gtk_stack_set_visible_child (self->pages, page);
   adw_leaflet_set_visible_child (self->leaflet, self->content);
   select_row (self);
   update_page_state (self);
