@@ -46,7 +46,7 @@ struct _HfsQuestionPage
   GtkWidget *fetch_button;
   GtkStack *stack;
   HfsChartPane *chart;
-  HfsResultTable *table;
+  HfsResultTable *table;       /* (nullable): before it is first wanted */
   GtkLabel *failure_label;
   GtkWidget *again_button;
   GtkWidget *caveat_box;
@@ -109,6 +109,17 @@ show_rest_cb (GtkWidget *remarks,
   hfs_remark_list_ask (self->remarks, self->engine, hfs_result_get_dimension (self->result)->name, self->query);
 }
 
+static HfsResultTable *
+ensure_table (HfsQuestionPage *self)
+{
+  if (self->table == NULL)
+    {
+      self->table = HFS_RESULT_TABLE (hfs_result_table_new ());
+      gtk_stack_add_named (self->stack, GTK_WIDGET (self->table), "table");
+    }
+  return self->table;
+}
+
 static void
 show_answer (HfsQuestionPage *self)
 {
@@ -122,7 +133,7 @@ show_answer (HfsQuestionPage *self)
   hfs_after_frame (GTK_WIDGET (self->remarks), show_rest_cb, self);
   gtk_widget_set_visible (self->fetch_box, needs_data (self->result));
   if (shows_table)
-    hfs_result_table_set_result (self->table, self->result);
+    hfs_result_table_set_result (ensure_table (self), self->result);
   else
     hfs_chart_pane_set_result (self->chart, self->result, &self->look, self->distributions);
   gtk_stack_set_visible_child_name (self->stack, shows_table ? "table" : "chart");
@@ -385,7 +396,6 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (HFS_TYPE_CONTROLS);
   g_type_ensure (HFS_TYPE_FILTER_PILLS);
   g_type_ensure (HFS_TYPE_REMARK_LIST);
-  g_type_ensure (HFS_TYPE_RESULT_TABLE);
   g_type_ensure (HFS_TYPE_WAIT_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/HfState/ui/hfs-question-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, wait_bar);
@@ -402,7 +412,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, fetch_button);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, stack);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, chart);
-  gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, table);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, failure_label);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, again_button);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, caveat_box);
