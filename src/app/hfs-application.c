@@ -20,13 +20,14 @@
  *
  * Opens the window: plainly, at a question (`hf-state:QUERY`), or at the view that an exported picture carries.
  *
- * There is one instance for each user; a second start hands over to it. The engine is made in a thread while the window is built.
+ * There is one instance for each user; a second start hands over to it. The engine is made in a thread while GTK starts,
+ * which takes several times as long, so that the first window begins with it.
  */
 struct _HfsApplication
 {
   AdwApplication parent_instance;
 
-  HfsEngine *engine;          /* (owned) (nullable): while it is made there is none */
+  HfsEngine *engine;          /* (owned) (nullable): none before the application has started */
   GCancellable *cancellable;  /* (owned) */
   HfsWeeklyRefresh *weekly;   /* (owned) (nullable): once the store is open */
   gboolean store_asked;       /* the user's own snapshots are being opened, or are open */
@@ -74,7 +75,7 @@ static void
 first_frame_cb (GdkFrameClock  *clock,
                 HfsApplication *self)
 {
-  if (self->engine == NULL || self->store_asked)
+  if (self->store_asked)
     return;
   self->store_asked = TRUE;
   g_signal_handlers_disconnect_by_func (clock, first_frame_cb, self);
@@ -100,52 +101,22 @@ ensure_window (HfsApplication *self)
     return HFS_WINDOW (window);
   window = GTK_WINDOW (hfs_window_new (GTK_APPLICATION (self)));
   g_signal_connect_object (window, "realize", G_CALLBACK (window_realized_cb), self, 0);
-  if (self->engine != NULL)
-    hfs_window_set_engine (HFS_WINDOW (window), self->engine);
+  hfs_window_set_engine (HFS_WINDOW (window), self->engine);
   return HFS_WINDOW (window);
 }
 
-static void
-make_engine_thread (GTask        *task,
-                    gpointer      source,
-                    gpointer      data,
-                    GCancellable *cancellable)
+static gpointer
+make_engine (gpointer data)
 {
-  GError *error = NULL;
+  g_autoptr (GError) error = NULL;
   HfsEngine *engine = hfs_engine_new_bundled (&error);
 
-  /* The window says what is wrong with the reader's own decisions, if anything is. */
-  if (engine != NULL)
-    hfs_engine_read_overrides (engine, NULL);
-  if (engine != NULL)
-    g_task_return_pointer (task, engine, g_object_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-engine_made_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      data)
-{
-  HfsApplication *self = HFS_APPLICATION (source);
-  g_autoptr (GError) error = NULL;
-
-  self->engine = g_task_propagate_pointer (G_TASK (result), &error);
   /* The bundled data are part of the program: without them nothing can be right. */
-  if (self->engine == NULL)
+  if (engine == NULL)
     g_error ("%s", error->message);
-  for (GList *item = gtk_application_get_windows (GTK_APPLICATION (self)); item != NULL; item = item->next)
-    if (HFS_IS_WINDOW (item->data))
-      hfs_window_set_engine (item->data, self->engine);
-}
-
-static void
-make_engine (HfsApplication *self)
-{
-  g_autoptr (GTask) task = g_task_new (self, NULL, engine_made_cb, NULL);
-
-  g_task_run_in_thread (task, make_engine_thread);
+  /* The window says what is wrong with the reader's own decisions, if anything is. */
+  hfs_engine_read_overrides (engine, NULL);
+  return engine;
 }
 
 static void
@@ -190,7 +161,7 @@ preferences_action (GSimpleAction *action,
   GtkWindow *parent = gtk_application_get_active_window (data);
 
   /* Once is enough. */
-  if (self->engine != NULL && !HFS_IS_PREFERENCES (parent))
+  if (!HFS_IS_PREFERENCES (parent))
     gtk_window_present (GTK_WINDOW (hfs_preferences_new (parent, hfs_engine_get_archive (self->engine))));
 }
 
@@ -328,7 +299,7 @@ hfs_application_open (GApplication  *application,
         g_file_query_info_async (files[i], G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, G_PRIORITY_DEFAULT,
                                  self->cancellable, picture_measured_cb, g_object_ref (self));
     }
-  gtk_window_present (GTK_WINDOW (ensure_window (self)));
+  hfs_window_present (ensure_window (self));
 }
 
 static void
@@ -340,21 +311,22 @@ hfs_application_activate (GApplication *application)
 
   if (first)
     hfs_window_open_last (window);
-  gtk_window_present (GTK_WINDOW (window));
+  hfs_window_present (window);
 }
 
 static void
 hfs_application_startup (GApplication *application)
 {
   HfsApplication *self = HFS_APPLICATION (application);
-
   /* GTK takes its time to start; the data are read meanwhile. */
-  make_engine (self);
+  GThread *thread = g_thread_new ("engine", make_engine, NULL);
+
   G_APPLICATION_CLASS (hfs_application_parent_class)->startup (application);
   g_set_application_name (_("HF State"));
   gtk_window_set_default_icon_name (HFS_APP_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   set_accels (GTK_APPLICATION (self));
+  self->engine = g_thread_join (thread);
 }
 
 static void

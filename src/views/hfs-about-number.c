@@ -15,14 +15,15 @@
  *
  * “About this number”: what is counted, of what, in which time, from where. A row that opens.
  *
- * Its long texts are made when it opens: to measure them costs more than all else on the page.
+ * It is empty until it is told of what, and its long texts are made when it opens: to measure them costs more than all
+ * else on the page.
  */
 struct _HfsAboutNumber
 {
   GtkWidget parent_instance;
 
-  GtkWidget *list;
-  GtkWidget *expander;
+  GtkWidget *list;     /* (nullable) */
+  GtkWidget *expander; /* (nullable) */
   HfsResult *result; /* (owned) (nullable): what the facts are about */
   GPtrArray *texts;  /* (owned) (element-type GtkLabel): not owned, one for each fact */
   GtkWidget *unknown_row;
@@ -263,9 +264,8 @@ update (HfsAboutNumber *self)
 }
 
 static void
-hfs_about_number_init (HfsAboutNumber *self)
+build (HfsAboutNumber *self)
 {
-  self->texts = g_ptr_array_new ();
   self->expander = adw_expander_row_new ();
   self->list = gtk_list_box_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
@@ -276,6 +276,12 @@ hfs_about_number_init (HfsAboutNumber *self)
   g_signal_connect_object (self->expander, "notify::expanded", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   gtk_list_box_append (GTK_LIST_BOX (self->list), self->expander);
   gtk_widget_set_parent (self->list, GTK_WIDGET (self));
+}
+
+static void
+hfs_about_number_init (HfsAboutNumber *self)
+{
+  self->texts = g_ptr_array_new ();
 }
 
 /**
@@ -290,6 +296,17 @@ hfs_about_number_new (void)
 }
 
 /**
+ * hfs_about_number_get_result:
+ *
+ * Returns: (transfer none) (nullable): what the facts are about
+ */
+HfsResult *
+hfs_about_number_get_result (HfsAboutNumber *self)
+{
+  return self->result;
+}
+
+/**
  * hfs_about_number_set_result:
  * @result: what the facts are about
  */
@@ -297,6 +314,8 @@ void
 hfs_about_number_set_result (HfsAboutNumber *self,
                              HfsResult      *result)
 {
+  if (self->list == NULL)
+    build (self);
   g_set_object (&self->result, result);
   update (self);
 }

@@ -12,6 +12,7 @@ G_DECLARE_FINAL_TYPE (HfsAboutNumber, hfs_about_number, HFS, ABOUT_NUMBER, GtkWi
 
 GtkWidget *hfs_about_number_new        (void);
 
+HfsResult *hfs_about_number_get_result (HfsAboutNumber *self);
 void       hfs_about_number_set_result (HfsAboutNumber *self,
                                         HfsResult      *result);
 

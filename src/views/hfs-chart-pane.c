@@ -188,7 +188,7 @@ hfs_chart_pane_class_init (HfsChartPaneClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hfs_chart_pane_dispose;
   widget_class->grab_focus = hfs_chart_pane_grab_focus;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_GRID_LAYOUT);
   gtk_widget_class_install_action (widget_class, "pane.toggle-description", NULL, toggle_description_action);
   gtk_widget_class_install_action (widget_class, "pane.see-models", NULL, see_models_action);
   gtk_widget_class_install_action (widget_class, "pane.select-none", NULL, select_none_action);
@@ -240,33 +240,43 @@ add_selection_box (HfsChartPane *self)
   gtk_box_append (GTK_BOX (self->head), self->selection_box);
 }
 
+/* The rows of a grid. A box, when asked for its width at a height, lays the chart out for a dozen widths to find the least. */
 static void
-hfs_chart_pane_init (HfsChartPane *self)
+add_row (HfsChartPane *self,
+         GtkWidget    *child,
+         int           row)
 {
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
 
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 12);
+  gtk_widget_set_parent (child, GTK_WIDGET (self));
+  gtk_grid_layout_child_set_row (GTK_GRID_LAYOUT_CHILD (gtk_layout_manager_get_layout_child (layout, child)), row);
+}
+
+static void
+hfs_chart_pane_init (HfsChartPane *self)
+{
+  gtk_grid_layout_set_row_spacing (GTK_GRID_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))), 12);
   self->chart_switch = HFS_CHART_SWITCH (hfs_chart_switch_new ());
   self->head = hfs_wrap_box_new (12);
   gtk_box_append (GTK_BOX (self->head), GTK_WIDGET (self->chart_switch));
   add_selection_box (self);
-  gtk_widget_set_parent (self->head, GTK_WIDGET (self));
+  add_row (self, self->head, 0);
   g_signal_connect_object (self->chart_switch, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   self->chart = HFS_CHART_VIEW (hfs_chart_view_new ());
-  gtk_widget_set_parent (GTK_WIDGET (self->chart), GTK_WIDGET (self));
+  gtk_widget_set_hexpand (GTK_WIDGET (self->chart), TRUE);
+  add_row (self, GTK_WIDGET (self->chart), 1);
   g_signal_connect_object (self->chart, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   hfs_chart_drag_attach (self->chart);
   g_signal_connect_object (self->chart, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
   self->description_label = GTK_LABEL (new_label (self));
   gtk_widget_add_css_class (GTK_WIDGET (self->description_label), "caveat");
   gtk_widget_set_visible (GTK_WIDGET (self->description_label), FALSE);
-  gtk_widget_set_parent (GTK_WIDGET (self->description_label), GTK_WIDGET (self));
+  add_row (self, GTK_WIDGET (self->description_label), 2);
   self->silence_label = GTK_LABEL (new_label (self));
   gtk_widget_add_css_class (GTK_WIDGET (self->silence_label), "caveat");
   gtk_label_set_text (self->silence_label, _("No sound can be played here. It takes GTK’s media module of GStreamer, which Debian calls libgtk-4-media-gstreamer."));
   gtk_widget_set_visible (GTK_WIDGET (self->silence_label), FALSE);
-  gtk_widget_set_parent (GTK_WIDGET (self->silence_label), GTK_WIDGET (self));
+  add_row (self, GTK_WIDGET (self->silence_label), 3);
 }
 
 /**

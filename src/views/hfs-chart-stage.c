@@ -6,15 +6,27 @@
 #include "hfs-picture.h"
 
 #include <adwaita.h>
+#include <string.h>
 
 /* Long enough to see what goes where, short enough not to be waited for. */
 #define TRANSITION_MS 220
+/* GTK asks for the height at the least width between that at the width which it gives. */
+#define N_FITS 2
+
+/* A layout, and what it was made for. */
+typedef struct
+{
+  HfsChartLayout *layout;    /* (owned) (nullable) */
+  int width;
+  gboolean rtl;
+  guint font;
+} Fit;
 
 /**
  * HfsChartStage:
  *
- * What a chart widget draws: a result laid out for a width, and the way from the picture before to this one. The layout
- * is kept as long as nothing that it depends on changes.
+ * What a chart widget draws: a result laid out for a width, and the way from the picture before to this one. The last
+ * layouts are kept as long as nothing that they depend on changes.
  */
 struct _HfsChartStage
 {
@@ -24,10 +36,7 @@ struct _HfsChartStage
   HfsResult *result;         /* (owned) (nullable) */
   HfsChartLook look;
   GPtrArray *distributions;  /* (owned) (nullable) (element-type HfsDistribution) */
-  HfsChartLayout *layout;    /* (owned) (nullable): for the width, direction and font below */
-  int layout_width;
-  gboolean layout_rtl;
-  guint layout_font;
+  Fit fits[N_FITS];          /* the last first */
   HfsChartPlate plate;       /* with the layout as it is below and above an active mark */
   HfsChartLayout *before;    /* (owned) (nullable): the last one that was drawn of another result */
   AdwAnimation *animation;   /* (owned) (nullable): made when it is first needed */
@@ -43,12 +52,19 @@ moved_cb (double   value,
 }
 
 static void
+clear_fits (HfsChartStage *self)
+{
+  for (guint i = 0; i < N_FITS; i++)
+    g_clear_object (&self->fits[i].layout);
+}
+
+static void
 hfs_chart_stage_finalize (GObject *object)
 {
   HfsChartStage *self = HFS_CHART_STAGE (object);
 
   g_clear_object (&self->animation);
-  g_clear_object (&self->layout);
+  clear_fits (self);
   g_clear_object (&self->before);
   hfs_chart_plate_clear (&self->plate);
   g_clear_object (&self->result);
@@ -113,7 +129,8 @@ static void
 start (HfsChartStage *self)
 {
   g_clear_object (&self->before);
-  self->before = g_steal_pointer (&self->layout);
+  self->before = g_steal_pointer (&self->fits[0].layout);
+  clear_fits (self);
   if (self->before == NULL || self->result == NULL || !gtk_widget_get_mapped (self->widget))
     {
       g_clear_object (&self->before);
@@ -153,6 +170,13 @@ hfs_chart_stage_set_drawing (HfsChartStage      *self,
   return TRUE;
 }
 
+static gboolean
+fits (const Fit *fit,
+      const Fit *wanted)
+{
+  return fit->layout != NULL && fit->width == wanted->width && fit->rtl == wanted->rtl && fit->font == wanted->font;
+}
+
 /**
  * hfs_chart_stage_get_layout:
  * @width: in pixels
@@ -164,20 +188,22 @@ hfs_chart_stage_get_layout (HfsChartStage *self,
                             int            width)
 {
   PangoContext *context = gtk_widget_get_pango_context (self->widget);
-  gboolean rtl = gtk_widget_get_direction (self->widget) == GTK_TEXT_DIR_RTL;
-  guint font = pango_context_get_serial (context);
+  Fit fit = { NULL, width, gtk_widget_get_direction (self->widget) == GTK_TEXT_DIR_RTL, pango_context_get_serial (context) };
+  guint place = 0;
 
   if (self->result == NULL)
     return NULL;
-  if (self->layout != NULL && self->layout_width == width && self->layout_rtl == rtl && self->layout_font == font)
-    return self->layout;
-  g_clear_object (&self->layout);
-  self->layout = hfs_chart_layout_new_with_options (self->result, context,
-                                                    &(HfsChartOptions) { self->look.kind, width, 0, rtl, self->look.log, self->distributions });
-  self->layout_width = width;
-  self->layout_rtl = rtl;
-  self->layout_font = font;
-  return self->layout;
+  while (place < N_FITS - 1 && !fits (&self->fits[place], &fit))
+    place++;
+  if (fits (&self->fits[place], &fit))
+    fit.layout = g_steal_pointer (&self->fits[place].layout);
+  else
+    fit.layout = hfs_chart_layout_new_with_options (self->result, context,
+                                                    &(HfsChartOptions) { self->look.kind, width, 0, fit.rtl, self->look.log, self->distributions });
+  g_clear_object (&self->fits[place].layout);
+  memmove (self->fits + 1, self->fits, place * sizeof *self->fits);
+  self->fits[0] = fit;
+  return fit.layout;
 }
 
 /**

@@ -46,7 +46,7 @@ struct _HfsQuestionPage
   GtkWidget *fetch_button;
   GtkStack *stack;
   HfsChartPane *chart;
-  HfsResultTable *table;
+  HfsResultTable *table;       /* (nullable): before it is first wanted */
   GtkLabel *failure_label;
   GtkWidget *again_button;
   GtkWidget *caveat_box;
@@ -95,14 +95,29 @@ needs_data (HfsResult *result)
   return hfs_result_get_n_rows (result) > 0;
 }
 
+/* What is below the picture is not read before it. */
 static void
-ask_remarks_cb (GtkWidget *remarks,
-                gpointer   data)
+show_rest_cb (GtkWidget *remarks,
+              gpointer   data)
 {
   HfsQuestionPage *self = data;
 
-  if (self->result != NULL)
-    hfs_remark_list_ask (self->remarks, self->engine, hfs_result_get_dimension (self->result)->name, self->query);
+  if (self->result == NULL)
+    return;
+  hfs_about_number_set_result (self->about, self->result);
+  gtk_widget_set_visible (GTK_WIDGET (self->about), !self->presenting);
+  hfs_remark_list_ask (self->remarks, self->engine, hfs_result_get_dimension (self->result)->name, self->query);
+}
+
+static HfsResultTable *
+ensure_table (HfsQuestionPage *self)
+{
+  if (self->table == NULL)
+    {
+      self->table = HFS_RESULT_TABLE (hfs_result_table_new ());
+      gtk_stack_add_named (self->stack, GTK_WIDGET (self->table), "table");
+    }
+  return self->table;
 }
 
 static void
@@ -115,12 +130,10 @@ show_answer (HfsQuestionPage *self)
   set_text (self->answer_label, GTK_WIDGET (self->answer_label), hfs_result_dup_summary (self->result));
   set_text (self->scope_label, GTK_WIDGET (self->scope_label), hfs_result_dup_scope (self->result));
   set_text (self->caveat_label, self->caveat_box, hfs_result_dup_caveat (self->result));
-  hfs_about_number_set_result (self->about, self->result);
-  gtk_widget_set_visible (GTK_WIDGET (self->about), TRUE);
-  hfs_after_frame (GTK_WIDGET (self->remarks), ask_remarks_cb, self);
+  hfs_after_frame (GTK_WIDGET (self->remarks), show_rest_cb, self);
   gtk_widget_set_visible (self->fetch_box, needs_data (self->result));
   if (shows_table)
-    hfs_result_table_set_result (self->table, self->result);
+    hfs_result_table_set_result (ensure_table (self), self->result);
   else
     hfs_chart_pane_set_result (self->chart, self->result, &self->look, self->distributions);
   gtk_stack_set_visible_child_name (self->stack, shows_table ? "table" : "chart");
@@ -327,11 +340,11 @@ update_presenting (HfsQuestionPage *self)
   gtk_label_set_selectable (self->answer_label, !self->presenting);
   gtk_label_set_selectable (self->scope_label, !self->presenting);
   hfs_chart_pane_set_presenting (self->chart, self->presenting);
-  if (self->result != NULL)
-    {
-      gtk_widget_set_visible (GTK_WIDGET (self->about), !self->presenting);
-      gtk_widget_set_visible (GTK_WIDGET (self->remarks), !self->presenting);
-    }
+  if (self->result == NULL)
+    return;
+  gtk_widget_set_visible (GTK_WIDGET (self->remarks), !self->presenting);
+  if (hfs_about_number_get_result (self->about) != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->about), !self->presenting);
 }
 
 static void
@@ -383,7 +396,6 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (HFS_TYPE_CONTROLS);
   g_type_ensure (HFS_TYPE_FILTER_PILLS);
   g_type_ensure (HFS_TYPE_REMARK_LIST);
-  g_type_ensure (HFS_TYPE_RESULT_TABLE);
   g_type_ensure (HFS_TYPE_WAIT_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/HfState/ui/hfs-question-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, wait_bar);
@@ -400,7 +412,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, fetch_button);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, stack);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, chart);
-  gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, table);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, failure_label);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, again_button);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, caveat_box);
@@ -518,6 +529,17 @@ HfsResult *
 hfs_question_page_get_result (HfsQuestionPage *self)
 {
   return self->result;
+}
+
+/**
+ * hfs_question_page_is_asking:
+ *
+ * Returns: whether an answer is on its way
+ */
+gboolean
+hfs_question_page_is_asking (HfsQuestionPage *self)
+{
+  return self->cancellable != NULL;
 }
 
 /**

@@ -22,6 +22,7 @@ HfsQuery  *hfs_question_page_get_query         (HfsQuestionPage *self);
 void       hfs_question_page_set_query         (HfsQuestionPage *self,
                                                 HfsQuery        *query);
 HfsResult *hfs_question_page_get_result        (HfsQuestionPage *self);
+gboolean   hfs_question_page_is_asking         (HfsQuestionPage *self);
 gboolean   hfs_question_page_get_shows_table   (HfsQuestionPage *self);
 void       hfs_question_page_show_table        (HfsQuestionPage *self,
                                                 gboolean         shows_table);

@@ -15,6 +15,7 @@ typedef struct
   HfsWindow *window;      /* not owned: it holds the button */
   HfsSavedViews *views;   /* (owned) */
   GtkMenuButton *button;
+  /* These are made when the button is first pressed. */
   GtkEntry *name;
   GtkWidget *list;
   GtkWidget *none;
@@ -182,6 +183,19 @@ new_popover (Desk *desk)
 }
 
 static void
+open_cb (GtkMenuButton *button,
+         gpointer       data)
+{
+  Desk *desk = data;
+
+  if (desk->list != NULL)
+    return;
+  gtk_menu_button_set_popover (button, new_popover (desk));
+  g_signal_connect_swapped (desk->views, "items-changed", G_CALLBACK (update_none), desk);
+  update_none (desk);
+}
+
+static void
 popup_cb (Desk *desk)
 {
   gtk_menu_button_popup (desk->button);
@@ -217,13 +231,11 @@ hfs_window_init_saved_views (HfsWindow    *self,
   desk->button = g_object_new (GTK_TYPE_MENU_BUTTON, "icon-name", "user-bookmarks-symbolic", "tooltip-text", _("Saved views"), NULL);
   /* The desk lives as long as its button, which the window holds until its end. */
   g_object_set_data_full (G_OBJECT (self), "hfs-saved-views", desk, desk_free);
-  gtk_menu_button_set_popover (desk->button, new_popover (desk));
+  gtk_menu_button_set_create_popup_func (desk->button, open_cb, desk, NULL);
   hfs_accessible_name (GTK_WIDGET (desk->button), _("Saved views"));
-  g_signal_connect_swapped (desk->views, "items-changed", G_CALLBACK (update_none), desk);
   adw_header_bar_pack_end (header, GTK_WIDGET (desk->button));
   add_action (desk, "save-view", G_CALLBACK (popup_cb));
   add_action (desk, "undo-remove-view", G_CALLBACK (undo_cb));
   if (!hfs_saved_views_load (desk->views, &error))
     g_warning ("%s", error->message);
-  update_none (desk);
 }

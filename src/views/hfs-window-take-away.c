@@ -4,6 +4,7 @@
 #include "hfs-accessible-name.h"
 #include "hfs-asking.h"
 #include "hfs-export.h"
+#include "hfs-late-menu.h"
 #include "hfs-print-preview.h"
 #include "hfs-save-answer.h"
 #include "hfs-window-pages.h"
@@ -147,19 +148,22 @@ hfs_window_install_take_away (GtkWidgetClass *widget_class)
 }
 
 /**
- * hfs_window_name_take_away:
+ * hfs_window_init_take_away:
  * @button: the button in the header bar
+ * @menu: the other ways
  *
- * Names the parts of the button, which GTK 4.8 names after their classes.
+ * Gives the button its menu, and names its parts, which GTK 4.8 names after their classes.
  */
 void
-hfs_window_name_take_away (AdwSplitButton *button)
+hfs_window_init_take_away (AdwSplitButton *button,
+                           GMenuModel     *menu)
 {
   GtkWidget *part = gtk_widget_get_first_child (GTK_WIDGET (button));
 
   for (; part != NULL; part = gtk_widget_get_next_sibling (part))
     if (GTK_IS_MENU_BUTTON (part))
       {
+        hfs_late_menu (GTK_MENU_BUTTON (part), menu);
         hfs_accessible_name (part, _("Other ways to take it away"));
         hfs_accessible_name (gtk_widget_get_first_child (part), _("Other ways to take it away"));
       }

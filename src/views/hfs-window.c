@@ -6,6 +6,7 @@
 #include "hfs-accessible-name.h"
 #include "hfs-after-frame.h"
 #include "hfs-answers.h"
+#include "hfs-late-menu.h"
 #include "hfs-one-stop.h"
 #include "hfs-page.h"
 #include "hfs-presentation.h"
@@ -14,6 +15,7 @@
 #include "hfs-window-claims.h"
 #include "hfs-window-data.h"
 #include "hfs-window-fetch.h"
+#include "hfs-window-help.h"
 #include "hfs-window-hub.h"
 #include "hfs-window-navigation.h"
 #include "hfs-window-pages.h"
@@ -47,6 +49,9 @@ struct _HfsWindow
   GtkWidget *back_button;
   GtkButton *refresh_button;
   AdwSplitButton *export_button;
+  GtkMenuButton *menu_button;
+  GMenuModel *primary_menu;
+  GMenuModel *take_away_menu;
   HfsRefreshStrip *strip;
   GtkStack *pages;
 
@@ -54,6 +59,7 @@ struct _HfsWindow
   GListModel *listed;          /* (owned): those with a line of their own */
   HfsHistory *history;         /* (owned) */
   gboolean returning;          /* to a view of the history */
+  gboolean presenting;         /* as soon as the page has its answer */
   HfsClaimsDesk *desk;         /* (owned): what the pages about claims share */
   GSettings *settings;         /* (owned) */
   HfsEngine *engine;           /* (owned) (nullable): while it is made there is none */
@@ -115,6 +121,16 @@ first_result_cb (HfsWindow *self)
     hfs_after_frame (GTK_WIDGET (self), first_frame_cb, NULL);
 }
 
+/* Other pages than questions keep nobody waiting. */
+static void
+begin_answers (HfsWindow *self)
+{
+  GtkWidget *page = hfs_window_get_page (self);
+
+  if (self->answering == NULL && self->engine != NULL && page != NULL && !HFS_IS_QUESTION_PAGE (page))
+    update_answers (self);
+}
+
 /* What undo comes back to, and what is opened next time. */
 static void
 remember_place (HfsWindow *self)
@@ -151,6 +167,8 @@ answered_cb (HfsWindow *self)
 {
   update_page_state (self);
   first_result_cb (self);
+  if (self->presenting)
+    hfs_window_present (self);
 }
 
 /* The question that the list shows for the page: itself, or the one under which it is found. */
@@ -180,7 +198,8 @@ select_row (HfsWindow *self)
     }
 }
 
-/* A page is made when it is first asked for. One that waits for an answer can outlive the window. */
+/* A page is made when it is first asked for. One that waits for an answer can outlive the window. A question gets its
+ * engine when it is shown, so that nothing is asked before it is known what. */
 static GtkWidget *
 ensure_page (HfsWindow  *self,
              const char *id)
@@ -192,7 +211,7 @@ ensure_page (HfsWindow  *self,
   page = hfs_window_new_page (self, id);
   if (HFS_IS_PAGE (page))
     {
-      if (self->engine != NULL)
+      if (self->engine != NULL && !HFS_IS_QUESTION_PAGE (page))
         hfs_page_set_engine (HFS_PAGE (page), self->engine);
       g_signal_connect_object (page, "moved", G_CALLBACK (remember_place), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (page, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
@@ -205,7 +224,11 @@ static void
 show_page (HfsWindow  *self,
            const char *id)
 {
-  gtk_stack_set_visible_child_name (self->pages, id);
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, id);
+
+  if (self->engine != NULL && HFS_IS_QUESTION_PAGE (page))
+    hfs_question_page_set_engine (HFS_QUESTION_PAGE (page), self->engine);
+  gtk_stack_set_visible_child (self->pages, page);
   adw_leaflet_set_visible_child (self->leaflet, self->content);
   select_row (self);
   update_page_state (self);
@@ -273,6 +296,7 @@ hfs_window_realize (GtkWidget *widget)
       update_page_state (self);
       hfs_window_update_navigation (self);
     }
+  begin_answers (self);
   GTK_WIDGET_CLASS (hfs_window_parent_class)->realize (widget);
 }
 
@@ -305,6 +329,7 @@ install_actions (GtkWidgetClass *widget_class)
   hfs_window_install_pages (widget_class);
   hfs_window_install_take_away (widget_class);
   hfs_window_install_claims (widget_class);
+  hfs_window_install_help (widget_class);
   hfs_window_install_hub (widget_class);
   hfs_window_install_data (widget_class);
 }
@@ -334,6 +359,9 @@ hfs_window_class_init (HfsWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfsWindow, back_button);
   gtk_widget_class_bind_template_child (widget_class, HfsWindow, refresh_button);
   gtk_widget_class_bind_template_child (widget_class, HfsWindow, export_button);
+  gtk_widget_class_bind_template_child (widget_class, HfsWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, HfsWindow, primary_menu);
+  gtk_widget_class_bind_template_child (widget_class, HfsWindow, take_away_menu);
   gtk_widget_class_bind_template_child (widget_class, HfsWindow, strip);
   gtk_widget_class_bind_template_child (widget_class, HfsWindow, pages);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
@@ -360,7 +388,8 @@ hfs_window_init (HfsWindow *self)
   g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
   folded_cb (self);
-  hfs_window_name_take_away (self->export_button);
+  hfs_late_menu (self->menu_button, self->primary_menu);
+  hfs_window_init_take_away (self->export_button, self->take_away_menu);
   hfs_window_init_fetch (self, self->strip, self->refresh_button);
   update_page_state (self);
   hfs_window_init_navigation (self);
@@ -400,8 +429,6 @@ void
 hfs_window_set_engine (HfsWindow *self,
                        HfsEngine *engine)
 {
-  GtkWidget *page = hfs_window_get_page (self);
-
   if (self->engine == engine)
     return;
   g_return_if_fail (self->engine == NULL);
@@ -412,8 +439,24 @@ hfs_window_set_engine (HfsWindow *self,
     if (HFS_IS_PAGE (child))
       hfs_page_set_engine (HFS_PAGE (child), engine);
   update_freshness (self);
-  if (!HFS_IS_QUESTION_PAGE (page))
-    update_answers (self);
+  begin_answers (self);
+}
+
+/**
+ * hfs_window_present:
+ *
+ * Shows the window or, when its page is about to have its first answer, waits for that: it comes within the time of a
+ * frame, and a frame without it would take longer than the one with it.
+ */
+void
+hfs_window_present (HfsWindow *self)
+{
+  GtkWidget *page = hfs_window_get_page (self);
+
+  self->presenting = !gtk_widget_get_mapped (GTK_WIDGET (self)) && HFS_IS_QUESTION_PAGE (page) &&
+                     hfs_question_page_is_asking (HFS_QUESTION_PAGE (page));
+  if (!self->presenting)
+    gtk_window_present (GTK_WINDOW (self));
 }
 
 /**

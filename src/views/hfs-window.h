@@ -18,6 +18,7 @@ GtkWidget       *hfs_window_new            (GtkApplication *application);
 HfsEngine       *hfs_window_get_engine     (HfsWindow      *self);
 void             hfs_window_set_engine     (HfsWindow      *self,
                                             HfsEngine      *engine);
+void             hfs_window_present        (HfsWindow      *self);
 void             hfs_window_open_query     (HfsWindow      *self,
                                             HfsQuery       *query);
 void             hfs_window_open_question  (HfsWindow      *self,

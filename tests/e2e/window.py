@@ -58,10 +58,11 @@ def opens_a_question(session):
 def changes_from_the_chart_to_the_table(session):
     with App(session, "hf-state:developer-types") as app:
         app.find("frame", "^Developer types – HF State$")
-        table = app.find("table|tree table")
-        if table.place.width > 1:
+        app.find("push button|toggle button", "^Chart")
+        if app.root.all("table|tree table"):
             raise Failure("the table is there before it was asked for")
         app.find("push button|toggle button", "^Table").act()
+        table = app.find("table|tree table")
         wait_for("the table to be shown", lambda: table.place.width > 200)
         app.find("label", "^Individuals$", within=table)
 

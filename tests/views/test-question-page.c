@@ -96,11 +96,12 @@ static void
 test_table_has_all_rows (Fixture       *fixture,
                          gconstpointer  query)
 {
-  HfsResultTable *table = HFS_RESULT_TABLE (find (fixture, HFS_TYPE_RESULT_TABLE));
   guint pictured = hfs_result_get_n_rows (hfs_question_page_get_result (fixture->page));
+  HfsResultTable *table;
 
   hfs_question_page_show_table (fixture->page, TRUE);
   views_fixture_wait_for (fixture->page, "answered");
+  table = HFS_RESULT_TABLE (find (fixture, HFS_TYPE_RESULT_TABLE));
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (table)));
   g_assert_true (hfs_result_table_get_result (table) == hfs_question_page_get_result (fixture->page));
   g_assert_cmpuint (hfs_result_get_n_rows (hfs_result_table_get_result (table)), >, pictured);
@@ -183,11 +184,12 @@ test_key_toggles_table (Fixture       *fixture,
                         gconstpointer  query)
 {
   GtkWidget *chart = find (fixture, HFS_TYPE_CHART_VIEW);
-  GtkWidget *table = find (fixture, HFS_TYPE_RESULT_TABLE);
+  GtkWidget *table;
 
   gtk_widget_grab_focus (chart);
   g_assert_true (views_fixture_press (chart, GDK_KEY_t));
   views_fixture_wait_for (fixture->page, "answered");
+  table = find (fixture, HFS_TYPE_RESULT_TABLE);
   g_assert_true (gtk_widget_get_mapped (table));
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)), table));
 }

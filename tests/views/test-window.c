@@ -269,6 +269,90 @@ test_last_place_that_is_none (Fixture       *fixture,
   g_assert_true (HFS_IS_QUESTION_PAGE (hfs_window_get_page (fixture->window)));
 }
 
+static void
+test_comes_with_its_answer (Fixture       *fixture,
+                            gconstpointer  application)
+{
+  GtkWidget *window = g_object_ref (hfs_window_new (GTK_APPLICATION ((gpointer) application)));
+  HfsQuestionPage *page;
+
+  hfs_window_set_engine (HFS_WINDOW (window), fixture->engine);
+  hfs_window_open_question (HFS_WINDOW (window), "countries");
+  hfs_window_present (HFS_WINDOW (window));
+  page = HFS_QUESTION_PAGE (hfs_window_get_page (HFS_WINDOW (window)));
+  g_assert_true (hfs_question_page_is_asking (page));
+  g_assert_false (gtk_widget_get_visible (window));
+  views_fixture_wait_for (page, "answered");
+  g_assert_false (hfs_question_page_is_asking (page));
+  g_assert_nonnull (hfs_question_page_get_result (page));
+  g_assert_true (gtk_widget_get_visible (window));
+  gtk_window_destroy (GTK_WINDOW (window));
+  views_fixture_let_go (window);
+}
+
+static void
+test_waits_for_nothing_else (Fixture       *fixture,
+                             gconstpointer  application)
+{
+  GtkWidget *window = g_object_ref (hfs_window_new (GTK_APPLICATION ((gpointer) application)));
+
+  hfs_window_open_question (HFS_WINDOW (window), "countries");
+  hfs_window_present (HFS_WINDOW (window));
+  g_assert_true (gtk_widget_get_visible (window));
+  gtk_window_destroy (GTK_WINDOW (window));
+  views_fixture_let_go (window);
+}
+
+static void
+test_shortcuts (Fixture       *fixture,
+                gconstpointer  application)
+{
+  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (fixture->window);
+  /* GTK 4.8 warns of labels of its own in the list, however it is made. */
+  GLogLevelFlags fatal = g_log_set_always_fatal (G_LOG_FATAL_MASK);
+  GtkShortcutsWindow *shortcuts;
+
+  g_assert_null (gtk_application_window_get_help_overlay (window));
+  for (int i = 0; i < 2; i++)
+    {
+      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.show-help-overlay", NULL));
+      shortcuts = gtk_application_window_get_help_overlay (window);
+      g_assert_true (gtk_widget_get_visible (GTK_WIDGET (shortcuts)));
+      g_assert_true (gtk_window_get_transient_for (GTK_WINDOW (shortcuts)) == GTK_WINDOW (window));
+      gtk_window_close (GTK_WINDOW (shortcuts));
+    }
+  g_log_set_always_fatal (fatal);
+}
+
+/* Opens the menu of each button below @widget. */
+static guint
+open_menus (GtkWidget *widget)
+{
+  guint n = 0;
+
+  if (GTK_IS_MENU_BUTTON (widget) && gtk_widget_is_sensitive (widget))
+    {
+      gtk_menu_button_popup (GTK_MENU_BUTTON (widget));
+      g_assert_nonnull (gtk_menu_button_get_popover (GTK_MENU_BUTTON (widget)));
+      g_assert_true (gtk_widget_get_visible (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (widget)))));
+      gtk_menu_button_popdown (GTK_MENU_BUTTON (widget));
+      return 1;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += open_menus (child);
+  return n;
+}
+
+static void
+test_menus (Fixture       *fixture,
+            gconstpointer  application)
+{
+  /* The main menu, other ways to take it away, and saved views. */
+  g_assert_cmpuint (open_menus (GTK_WIDGET (fixture->window)), ==, 3);
+  g_assert_cmpuint (open_menus (GTK_WIDGET (fixture->window)), ==, 3);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.save-view", NULL));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -290,6 +374,10 @@ main (int    argc,
   g_test_add ("/views/window/fits-360-pixels", Fixture, application, set_up, test_narrow, tear_down);
   g_test_add ("/views/window/sees-a-question-from-several-sides", Fixture, application, set_up, test_angles, tear_down);
   g_test_add ("/views/window/follows-links-to-every-page", Fixture, application, set_up, test_links, tear_down);
+  g_test_add ("/views/window/comes-with-its-answer", Fixture, application, set_up, test_comes_with_its_answer, tear_down);
+  g_test_add ("/views/window/waits-for-no-answer-that-cannot-come", Fixture, application, set_up, test_waits_for_nothing_else, tear_down);
+  g_test_add ("/views/window/opens-its-menus", Fixture, application, set_up, test_menus, tear_down);
+  g_test_add ("/views/window/lists-the-shortcuts", Fixture, application, set_up, test_shortcuts, tear_down);
   g_test_add ("/views/window/forgets-a-last-place-that-is-none", Fixture, application, set_up, test_last_place_that_is_none, tear_down);
   return g_test_run ();
 }
