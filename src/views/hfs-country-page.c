@@ -14,8 +14,10 @@
 
 #define ID "country"
 #define QUERY "countries"
-/* The country that the report tells most about. */
-#define USUAL "KR"
+/* The one with most, so that there is something to see. */
+#define USUAL "US"
+/* The list that opens is as wide: enough for most names of countries, in pixels. */
+#define CHOOSER_WIDTH 260
 
 /**
  * HfsCountryPage:
@@ -323,6 +325,7 @@ new_chooser (HfsCountryPage *self)
   gtk_drop_down_set_factory (self->chooser, factory);
   search_by_typing (chooser);
   gtk_widget_set_halign (chooser, GTK_ALIGN_START);
+  gtk_widget_set_size_request (chooser, CHOOSER_WIDTH, -1);
   gtk_widget_set_margin_top (chooser, 18);
   gtk_widget_set_margin_bottom (chooser, 24);
   hfs_accessible_name (chooser, _("Country"));
@@ -367,7 +370,7 @@ hfs_country_page_init (HfsCountryPage *self)
 /**
  * hfs_country_page_new:
  *
- * Returns: (transfer floating): a page about the country that the report tells most about
+ * Returns: (transfer floating): a page about the reader's country, where their language tells it
  */
 GtkWidget *
 hfs_country_page_new (void)
