@@ -2,6 +2,7 @@
 #include "hfs-hub-row.h"
 
 #include "hfs-hub-tags.h"
+#include "hfs-languages.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -281,7 +282,7 @@ read_tag (const char   *tag,
     read_base_tag (tag + 11, row);
   else if (strchr (tag, ':') == NULL)
     {
-      language = hfs_hub_tag_get_language (tag);
+      language = hfs_language_from_tag (tag);
       if (language != NULL && !g_ptr_array_find (languages, language, NULL))
         g_ptr_array_add (languages, (gpointer) language);
       else if (row->task == NULL && hfs_hub_tag_is_task (tag))

@@ -5,8 +5,7 @@
 
 G_BEGIN_DECLS
 
-const char *hfs_hub_tag_get_language (const char *tag);
-gboolean    hfs_hub_tag_is_task      (const char *tag);
-gboolean    hfs_hub_tag_is_library   (const char *tag);
+gboolean hfs_hub_tag_is_task    (const char *tag);
+gboolean hfs_hub_tag_is_library (const char *tag);
 
 G_END_DECLS

@@ -2,6 +2,8 @@
 #include "hfs-dimension.h"
 
 #include "hfs-countries.h"
+#include "hfs-languages.h"
+#include "hfs-task-name.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -264,9 +266,18 @@ hfs_dimension_dup_label (HfsDimensionId  id,
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
     if (labels[i].dimension == id && g_str_equal (labels[i].key, key))
       return g_strdup (_(labels[i].label));
-  if (id == HFS_DIMENSION_COUNTRIES || id == HFS_DIMENSION_REGIONS)
-    return g_strdup (hfs_country_get_name (key));
-  return g_strdup (key);
+  switch ((int) id)
+    {
+    case HFS_DIMENSION_COUNTRIES:
+    case HFS_DIMENSION_REGIONS:
+      return g_strdup (hfs_country_get_name (key));
+    case HFS_DIMENSION_TASKS:
+      return hfs_task_dup_label (key);
+    case HFS_DIMENSION_LANGUAGES:
+      return hfs_language_dup_name (key);
+    default:
+      return g_strdup (key);
+    }
 }
 
 /* Names that look different inside a sentence. */
@@ -306,6 +317,8 @@ hfs_dimension_dup_name (HfsDimensionId  id,
     for (guint i = 0; i < G_N_ELEMENTS (names_in_sentences); i++)
       if (g_str_equal (key, names_in_sentences[i].key))
         return g_strdup (_(names_in_sentences[i].name));
+  if (id == HFS_DIMENSION_TASKS && !hfs_dimension_is_unclear (id, key))
+    return hfs_task_dup_name (key);
   return hfs_dimension_dup_label (id, key);
 }
 

@@ -126,7 +126,7 @@ dup_model_facts (HfsModelItem *item)
       g_ptr_array_add (facts, g_strdup_printf (_("%s parameters"), amount));
     }
   if (*task != '\0' && !g_str_equal (task, "unknown"))
-    g_ptr_array_add (facts, g_strdup (task));
+    g_ptr_array_add (facts, hfs_dimension_dup_name (HFS_DIMENSION_TASKS, task));
   return join_facts (facts);
 }
 

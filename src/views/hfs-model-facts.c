@@ -136,6 +136,23 @@ add_base (GtkWidget       *list,
          hfs_fact_button ("go-next-symbolic", _("Open the page of the model that it is made from"), "win.open-place", place));
 }
 
+static char *
+dup_languages (HfsModelProfile *profile)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) names = NULL;
+
+  for (guint i = 0; profile->languages[i] != NULL; i++)
+    {
+      g_autofree char *name = hfs_dimension_dup_label (HFS_DIMENSION_LANGUAGES, profile->languages[i]);
+
+      g_strv_builder_add (builder, name);
+    }
+  names = g_strv_builder_end (builder);
+  /* Translators: what stands between the names of languages. */
+  return g_strjoinv (C_("between conditions", ", "), names);
+}
+
 /**
  * hfs_model_facts_new:
  *
@@ -147,14 +164,14 @@ hfs_model_facts_new (HfsModelProfile *profile)
   GtkWidget *list = hfs_fact_list_new (_("About the model"));
   g_autofree char *size = dup_size (profile);
   g_autofree char *created = dup_created (profile);
-  /* Translators: what stands between the codes of languages. */
-  g_autofree char *languages = g_strjoinv (C_("between conditions", ", "), profile->languages);
+  g_autofree char *task = profile->task ? hfs_dimension_dup_label (HFS_DIMENSION_TASKS, profile->task) : NULL;
+  g_autofree char *languages = dup_languages (profile);
 
   add_publisher (list, profile);
   add_base (list, profile);
   add (list, _("Size"), size, NULL);
   add (list, _("License"), or_not_stated (profile->license), NULL);
-  add (list, _("Task"), or_not_stated (profile->task), NULL);
+  add (list, _("Task"), or_not_stated (task), NULL);
   add (list, _("Software"), or_not_stated (profile->library), NULL);
   add (list, _("Languages"), or_not_stated (languages), NULL);
   add (list, _("Put on the Hub"), created, NULL);

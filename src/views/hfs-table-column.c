@@ -82,7 +82,7 @@ dup_text (const Column       *column,
     case COLUMN_PARAMETERS:
       return facts && facts->parameters > 0 ? hfs_format_amount (facts->parameters) : g_strdup (_("not known"));
     case COLUMN_TASK:
-      return g_strdup (facts && facts->task ? facts->task : "");
+      return hfs_dimension_dup_label (HFS_DIMENSION_TASKS, facts && facts->task ? facts->task : "");
     case COLUMN_SERIES:
       return hfs_format_integer (row->series[column->series]);
     case COLUMN_MOMENT:
