@@ -3,6 +3,7 @@
 
 #include "hfs-accessible-name.h"
 #include "hfs-chart-drag.h"
+#include "hfs-chart-sound.h"
 #include "hfs-chart-switch.h"
 #include "hfs-chart-tones.h"
 #include "hfs-chart-view.h"
@@ -274,7 +275,6 @@ hfs_chart_pane_init (HfsChartPane *self)
   add_row (self, GTK_WIDGET (self->description_label), 2);
   self->silence_label = GTK_LABEL (new_label (self));
   gtk_widget_add_css_class (GTK_WIDGET (self->silence_label), "caveat");
-  gtk_label_set_text (self->silence_label, _("No sound can be played here. It takes GTK’s media module of GStreamer, which Debian calls libgtk-4-media-gstreamer."));
   gtk_widget_set_visible (GTK_WIDGET (self->silence_label), FALSE);
   add_row (self, GTK_WIDGET (self->silence_label), 3);
 }
@@ -310,27 +310,48 @@ hfs_chart_pane_set_result (HfsChartPane       *self,
 }
 
 static void
+explain_silence (HfsChartPane *self,
+                 const GError *error)
+{
+  g_autofree char *reason = error ? hfs_chart_sound_dup_reason (error) : NULL;
+
+  gtk_label_set_text (self->silence_label, reason ? reason : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->silence_label), reason != NULL);
+}
+
+static void
 sound_failed_cb (HfsChartPane *self)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->silence_label), gtk_media_stream_get_error (self->sound) != NULL);
+  explain_silence (self, gtk_media_stream_get_error (self->sound));
 }
 
 /**
  * hfs_chart_pane_play:
  *
- * Plays the chart: a tone a mark, the higher the larger. Where no sound can be played a sentence below the chart says so.
+ * Plays the chart: a tone a mark, the higher the larger; while it is played, stops it. Where no sound can be played a
+ * sentence below the chart says so.
  */
 void
 hfs_chart_pane_play (HfsChartPane *self)
 {
   HfsChartLayout *layout = hfs_chart_view_get_layout (self->chart);
   g_autoptr (GBytes) wav = layout ? hfs_chart_tones_new (layout) : NULL;
-  g_autoptr (GInputStream) stream = wav ? g_memory_input_stream_new_from_bytes (wav) : NULL;
+  g_autoptr (GError) error = NULL;
 
-  if (stream == NULL)
+  if (self->sound != NULL && gtk_media_stream_get_playing (self->sound))
+    {
+      gtk_media_stream_pause (self->sound);
+      return;
+    }
+  if (wav == NULL)
     return;
   g_clear_object (&self->sound);
-  self->sound = gtk_media_file_new_for_input_stream (stream);
+  self->sound = hfs_chart_sound_new (wav, &error);
+  if (self->sound == NULL)
+    {
+      explain_silence (self, error);
+      return;
+    }
   g_signal_connect_object (self->sound, "notify::error", G_CALLBACK (sound_failed_cb), self, G_CONNECT_SWAPPED);
   gtk_media_stream_play (self->sound);
   sound_failed_cb (self);

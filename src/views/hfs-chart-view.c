@@ -26,7 +26,7 @@
  * The chart is one stop for Tab. Up and Down go from row to row, Left and Right from mark to mark in the direction
  * of the text, Home and End to the first and the last, Page Up and Page Down ten marks on, `[` and `]` to the least and
  * the most. Enter selects a mark, from which the others recede, and opens what is behind it when it is pressed again;
- * Escape selects nothing. T shows the table, D the picture in words.
+ * Escape selects nothing. T shows the table, D the picture in words, S lets it be heard.
  *
  * ## Accessibility
  * %GTK_ACCESSIBLE_ROLE_LIST, labelled with the question and described by its answer.
@@ -383,6 +383,7 @@ bind_keys (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, 0, "page.toggle-table", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, 0, "pane.toggle-description", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, 0, "page.play", NULL);
 }
 
 static void
