@@ -19,7 +19,7 @@
 #define LEADER_GAP 0.3
 /* Of the width; longer names go into a legend, and so do more than there is height for. */
 #define MOST_NAME 0.3
-#define MOST_NAMES 12
+#define MOST_NAMES 8
 
 /* A point of a column while its part of the column is found. */
 typedef struct

@@ -10,6 +10,8 @@
 
 #include "views-fixture.h"
 
+#include <stdlib.h>
+
 /* Every page, at one width and in one direction; the appearance is that of the whole run. A warning ends the run. */
 typedef struct
 {
@@ -111,19 +113,33 @@ load_styles (void)
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 }
 
+/* What a reader chooses who asks the desktop for larger text. Returns how many times as large it is. */
+static int
+scale_text (void)
+{
+  const char *text = g_getenv ("HFS_TEXT_FACTOR");
+  int factor = text ? atoi (text) : 1;
+
+  if (factor > 1)
+    g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * PANGO_SCALE * factor, NULL);
+  return factor;
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_autoptr (GtkApplication) application = NULL;
   Setting settings[4];
+  int narrow;
 
   views_fixture_init (&argc, &argv);
   load_styles ();
+  narrow = 360 * scale_text ();
   application = GTK_APPLICATION (adw_application_new ("org.example.HfState.TestPages", G_APPLICATION_NON_UNIQUE));
   g_application_register (G_APPLICATION (application), NULL, NULL);
-  settings[0] = (Setting) { application, 360, GTK_TEXT_DIR_LTR };
-  settings[1] = (Setting) { application, 360, GTK_TEXT_DIR_RTL };
+  settings[0] = (Setting) { application, narrow, GTK_TEXT_DIR_LTR };
+  settings[1] = (Setting) { application, narrow, GTK_TEXT_DIR_RTL };
   settings[2] = (Setting) { application, 1600, GTK_TEXT_DIR_LTR };
   settings[3] = (Setting) { application, 1600, GTK_TEXT_DIR_RTL };
   g_test_add_data_func ("/views/pages/narrow", &settings[0], test_pages);
