@@ -116,7 +116,7 @@ static const struct
   { HFS_CHART_MAP, "map", N_("Map"), N_("World map of the publishers’ countries, and a bar chart."), is_of_countries, FALSE },
   { HFS_CHART_LINES, "lines", N_("Lines"), N_("Line chart over time."), is_over_time, TRUE },
   { HFS_CHART_AREA, "area", N_("Bands"), N_("Bands over time that fill the whole."), is_divided_over_time, FALSE },
-  { HFS_CHART_TREEMAP, "treemap", N_("Areas"), N_("Rectangles as large as their values."), is_whole, FALSE },
+  { HFS_CHART_TREEMAP, "treemap", N_("Areas"), N_("Rectangles as large as their values, and a bar chart."), is_whole, FALSE },
   { HFS_CHART_SPREAD, "spread", N_("Spread"), N_("Chart of how the values of single models are spread, a box a row."), is_of_amounts, TRUE },
   { HFS_CHART_PARAMETERS, "parameters", N_("Model sizes"), N_("Chart of how large the models are, a box a row."), is_of_groups, TRUE },
   { HFS_CHART_RANGE, "range", N_("Range"), N_("Chart with a value and its range a row."), has_unclear, FALSE },

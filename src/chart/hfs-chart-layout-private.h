@@ -44,9 +44,9 @@ typedef struct
   int mark; /* that it belongs to, or -1 */
   guint first_corner; /* of an area or a line */
   guint n_corners;
-  double stroke; /* width of a line, or of the edge of a filled area, in pixels */
+  double stroke; /* width of a line, or of the edge of a filled area or segment, in pixels */
   double dash;   /* length of a dash and of the gap behind it, in pixels; 0 for none */
-  HfsTone edge;  /* of a filled area */
+  HfsTone edge;  /* of a filled area or segment */
   guint like;    /* from 1: a mark that it stands out with though it belongs to several; 0 for none */
 } HfsShape;
 
@@ -119,6 +119,7 @@ double            hfs_chart_layout_add_note      (HfsChartLayout     *self,
                                                   const char         *text,
                                                   double              y);
 
+gboolean          hfs_shape_has_edge             (const HfsShape     *self);
 gboolean          hfs_shape_holds                (const HfsShape     *self,
                                                   const GArray       *corners,
                                                   double              x,

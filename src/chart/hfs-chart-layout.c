@@ -507,7 +507,7 @@ hfs_chart_layout_get_edge_extents (HfsChartLayout    *self,
     {
       const HfsShape *shape = &g_array_index (self->shapes, HfsShape, i);
 
-      if (shape->kind != HFS_SHAPE_AREA || shape->mark != (int) index)
+      if (!hfs_shape_has_edge (shape) || shape->mark != (int) index)
         continue;
       if (found)
         include (extents, &shape->box);

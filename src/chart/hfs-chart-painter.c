@@ -151,7 +151,7 @@ outline (Painter        *painter,
   cairo_stroke (painter->cr);
 }
 
-/* The edge between two areas, and around the one that is pointed at. */
+/* The edge between two areas or cells, and around the one that is pointed at. */
 static void
 paint_edge (Painter        *painter,
             const HfsShape *shape)
@@ -159,7 +159,7 @@ paint_edge (Painter        *painter,
   gboolean active = shape->mark >= 0 && shape->mark == painter->active;
   double width = active ? MAX (2, ACTIVE_EDGE * painter->layout->em) : shape->stroke;
 
-  if (shape->kind != HFS_SHAPE_AREA || width <= 0)
+  if (!hfs_shape_has_edge (shape) || width <= 0)
     return;
   trace (painter, shape, &shape->box);
   cairo_set_line_join (painter->cr, CAIRO_LINE_JOIN_BEVEL);

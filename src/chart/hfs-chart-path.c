@@ -58,6 +58,17 @@ hfs_chart_layout_add_path (HfsChartLayout *self,
   hfs_chart_layout_add_shape (self, shape);
 }
 
+/**
+ * hfs_shape_has_edge:
+ *
+ * Returns: whether it has an edge that is drawn over it, and stands out when its mark is active
+ */
+gboolean
+hfs_shape_has_edge (const HfsShape *self)
+{
+  return self->kind == HFS_SHAPE_AREA || (self->kind == HFS_SHAPE_SEGMENT && self->stroke > 0);
+}
+
 /* Whether a line from the point to the right crosses the edges of the rings an odd number of times. */
 static gboolean
 area_holds (const HfsShape *self,
@@ -86,7 +97,7 @@ area_holds (const HfsShape *self,
  * hfs_shape_holds:
  * @corners: those of its layout
  *
- * Returns: whether the point is inside a dot or an area; lines and bars hold no point, since areas of marks do
+ * Returns: whether the point is inside a dot, an area or a cell; lines and bars hold no point, since areas of marks do
  */
 gboolean
 hfs_shape_holds (const HfsShape *self,
@@ -100,7 +111,7 @@ hfs_shape_holds (const HfsShape *self,
     return FALSE;
   if (self->kind == HFS_SHAPE_DOT)
     return hypot (x - box->x - box->width / 2, y - box->y - box->height / 2) <= box->width / 2;
-  return self->kind == HFS_SHAPE_AREA && area_holds (self, corners, x, y);
+  return hfs_shape_has_edge (self) && (self->kind != HFS_SHAPE_AREA || area_holds (self, corners, x, y));
 }
 
 /**

@@ -3,20 +3,27 @@
 
 #include "hfs-sentence.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 /* Rectangles as large as the values, as square as they can be: squarified treemaps, after Bruls, Huizing and
- * van Wijk (2000). Rows without any amount have no rectangle; bars show them. */
+ * van Wijk (2000). All rows are bars as well, beside them or below where the chart is narrow, since small rectangles have
+ * no room for their names. The bars are the marks; a rectangle belongs to the mark of its bar. */
 
 /* All in font sizes. */
+#define WIDE 70.0
+/* Where the height is given, it is better used with the bars at the side. */
+#define WIDE_TO_FIT 50.0
+#define BETWEEN 2.0
 #define USUAL_HEIGHT 34.0
-#define LEAST_HEIGHT 12.0
+#define LEAST_HEIGHT 8.0
 #define GAP 0.14
 #define PADDING 0.5
 #define LEAST_LABEL 2.5
 /* Of the width; a picture that is too high reads as columns. */
-#define MOST_HEIGHT 0.75
+#define MOST_HEIGHT 0.55
+#define AREAS_OF_WIDE 0.53
+/* Of the height to fill, when the bars are below. */
+#define AREAS_OF_FIT 0.42
 
 typedef struct
 {
@@ -77,55 +84,55 @@ find_strip (Treemap *self,
 
 /* Adds words inside a cell; on an outlined or hatched cell they get a plain ground. */
 static void
-add_words (Treemap       *self,
-           const HfsMark *mark,
-           int            index,
-           PangoLayout   *label,
-           PangoLayout   *value)
+add_words (Treemap         *self,
+           const HfsShape  *cell,
+           PangoLayout     *label,
+           PangoLayout     *value)
 {
   HfsChartLayout *chart = self->chart;
   double padding = PADDING * chart->em;
-  gboolean plain = mark->emphasis == HFS_MARK_STRONG || mark->emphasis == HFS_MARK_RECEDING;
+  gboolean plain = cell->fill == HFS_FILL_SOLID;
   double label_height = hfs_text_block_get_height (label);
   double width = MAX (hfs_text_block_get_width (label), value ? hfs_text_block_get_width (value) : 0);
   double height = label_height + (value ? hfs_text_block_get_height (value) : 0);
-  double y = mark->bar.y + MIN (padding, (mark->bar.height - height) / 2);
+  double y = cell->box.y + MIN (padding, (cell->box.height - height) / 2);
   HfsShape plate = { HFS_SHAPE_SEGMENT, HFS_FILL_SOLID, HFS_TONE_UNCLEAR_GROUND,
-                     { mark->bar.x + padding / 2, y, width + padding, height }, index };
-  HfsTone ground = plain ? hfs_mark_emphasis_get_tone (mark->emphasis) : HFS_TONE_UNCLEAR_GROUND;
+                     { cell->box.x + padding / 2, y, width + padding, height }, cell->mark };
+  HfsTone ground = plain ? cell->tone : HFS_TONE_UNCLEAR_GROUND;
 
   if (!plain)
     hfs_chart_layout_add_shape (chart, &plate);
-  hfs_chart_layout_add_text (chart, label, mark->bar.x + padding, y, HFS_TONE_TEXT);
+  hfs_chart_layout_add_text (chart, label, cell->box.x + padding, y, HFS_TONE_TEXT);
   g_array_index (chart->texts, HfsChartText, chart->texts->len - 1).ground = ground;
   if (value == NULL)
     return;
-  hfs_chart_layout_add_text (chart, value, mark->bar.x + padding, y + label_height, HFS_TONE_TEXT);
+  hfs_chart_layout_add_text (chart, value, cell->box.x + padding, y + label_height, HFS_TONE_TEXT);
   g_array_index (chart->texts, HfsChartText, chart->texts->len - 1).ground = ground;
 }
 
 /* Label and value where there is room for both, else the label if it fits whole. */
 static void
-label_cell (Treemap       *self,
-            const HfsMark *mark,
-            int            index)
+label_cell (Treemap            *self,
+            const HfsShape     *cell,
+            const HfsResultRow *row)
 {
   HfsChartLayout *chart = self->chart;
   double padding = PADDING * chart->em;
-  double room = floor (mark->bar.width - 2 * padding);
+  double room = floor (cell->box.width - 2 * padding);
+  g_autofree char *text = hfs_result_dup_row_value (chart->result, row);
   g_autoptr (PangoLayout) value = NULL;
   g_autoptr (PangoLayout) label = NULL;
   double height;
 
   if (room < LEAST_LABEL * chart->em)
     return;
-  label = hfs_chart_layout_set_text (chart, mark->label, 1, TRUE, room);
-  value = hfs_chart_layout_set_text (chart, mark->value, 1, FALSE, 0);
+  label = hfs_chart_layout_set_text (chart, row->label, 1, TRUE, room);
+  value = hfs_chart_layout_set_text (chart, text, 1, FALSE, 0);
   height = hfs_text_block_get_height (label) + hfs_text_block_get_height (value);
-  if (height + padding <= mark->bar.height && hfs_text_block_get_width (value) <= room)
-    add_words (self, mark, index, label, value);
-  else if (hfs_text_block_get_height (label) <= mark->bar.height && !pango_layout_is_ellipsized (label))
-    add_words (self, mark, index, label, NULL);
+  if (height + padding <= cell->box.height && hfs_text_block_get_width (value) <= room)
+    add_words (self, cell, label, value);
+  else if (hfs_text_block_get_height (label) <= cell->box.height && !pango_layout_is_ellipsized (label))
+    add_words (self, cell, label, NULL);
 }
 
 static void
@@ -136,23 +143,19 @@ add_cell (Treemap           *self,
   HfsChartLayout *chart = self->chart;
   const HfsResultRow *row = hfs_result_get_row (chart->result, index);
   double gap = MIN (MAX (1, GAP * chart->em), MIN (box.width, box.height) / 3);
-  HfsMark mark = {
-    .bar = { box.x, box.y, box.width - gap, box.height - gap },
-    .area = box,
-    .row = index,
-    .series = HFS_NO_SERIES,
-    .emphasis = hfs_chart_layout_get_emphasis (chart, row),
-    .amount = hfs_chart_layout_get_amount (chart, row),
-    .label = g_strdup (row->label),
-    .value = hfs_result_dup_row_value (chart->result, row),
+  HfsMarkEmphasis emphasis = hfs_chart_layout_get_emphasis (chart, row);
+  HfsShape cell = {
+    .kind = HFS_SHAPE_SEGMENT,
+    .fill = hfs_mark_emphasis_get_fill (emphasis),
+    .tone = hfs_mark_emphasis_get_tone (emphasis),
+    .box = { box.x, box.y, box.width - gap, box.height - gap },
+    .mark = (int) index,
+    .stroke = gap,
+    .edge = HFS_TONE_BACKGROUND,
   };
-  HfsShape shape = { HFS_SHAPE_SEGMENT, hfs_mark_emphasis_get_fill (mark.emphasis), hfs_mark_emphasis_get_tone (mark.emphasis), mark.bar };
 
-  /* Translators: a part of a chart as a screen reader says it: name, value, number of the part, number of parts. */
-  mark.spoken = g_strdup_printf (_("%1$s, %2$s, %3$u of %4$u"), mark.label, mark.value, index + 1, hfs_result_get_n_rows (chart->result));
-  shape.mark = hfs_chart_layout_add_mark (chart, &mark);
-  hfs_chart_layout_add_shape (chart, &shape);
-  label_cell (self, &mark, shape.mark);
+  hfs_chart_layout_add_shape (chart, &cell);
+  label_cell (self, &cell, row);
 }
 
 /* Takes a strip from the shorter side and divides it among its rows. */
@@ -181,23 +184,15 @@ add_strip (Treemap *self,
   *(upright ? &self->free.width : &self->free.height) -= thickness;
 }
 
-/**
- * hfs_treemap_layout_arrange:
- * @self: an empty layout of a result whose rows make up a whole
- *
- * Lays out one rectangle a row with an amount.
- */
-void
-hfs_treemap_layout_arrange (HfsChartLayout *self)
+static void
+add_cells (HfsChartLayout *self,
+           double          width,
+           double          height)
 {
-  double total = hfs_result_get_denominator (self->result);
-  double height = self->fit > 0 ? MAX (self->fit, LEAST_HEIGHT * self->em) : MIN (USUAL_HEIGHT * self->em, self->width * MOST_HEIGHT);
-  Treemap treemap = { self, { 0, 0, self->width, floor (height) }, 0 };
+  Treemap treemap = { self, { 0, 0, width, height }, width * height / hfs_result_get_denominator (self->result) };
   guint n_rows = hfs_result_get_n_rows (self->result);
   guint n;
 
-  treemap.scale = self->width * treemap.free.height / total;
-  self->height = treemap.free.height;
   for (guint i = 0; i < n_rows; i += n)
     {
       double sum;
@@ -206,4 +201,28 @@ hfs_treemap_layout_arrange (HfsChartLayout *self)
       if (sum > 0)
         add_strip (&treemap, i, n, sum);
     }
+}
+
+/**
+ * hfs_treemap_layout_arrange:
+ * @self: an empty layout of a result whose rows make up a whole
+ *
+ * Lays out one rectangle a row with an amount, and all rows as bars.
+ */
+void
+hfs_treemap_layout_arrange (HfsChartLayout *self)
+{
+  gboolean wide = self->width >= (self->fit > 0 ? WIDE_TO_FIT : WIDE) * self->em;
+  double gap = BETWEEN * self->em;
+  double width = wide ? floor (self->width * AREAS_OF_WIDE) : self->width;
+  double height = floor (self->fit <= 0 ? MIN (USUAL_HEIGHT * self->em, width * MOST_HEIGHT)
+                                        : MAX (wide ? self->fit : self->fit * AREAS_OF_FIT, LEAST_HEIGHT * self->em));
+  double rest = wide ? self->fit : self->fit - height - gap / 2;
+  g_autoptr (HfsChartLayout) bars = hfs_chart_layout_new_part (self, wide ? self->width - width - gap : width,
+                                                               self->fit <= 0 ? 0 : MAX (rest, 1));
+
+  add_cells (self, width, height);
+  hfs_bars_layout_arrange (bars);
+  self->height = wide ? MAX (height, bars->height) : height + gap / 2 + bars->height;
+  hfs_chart_layout_merge (self, bars, wide ? width + gap : 0, wide ? 0 : height + gap / 2);
 }

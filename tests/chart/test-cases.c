@@ -410,17 +410,37 @@ static void
 test_treemap_is_as_large_as_its_values (void)
 {
   g_autoptr (HfsChartLayout) layout = chart_case_lay_out (find_case ("treemap"), FONT_SIZE, 860, 0, FALSE);
-  double covered = 0;
+  double per_unit = 0;
+  guint n = 0;
 
-  for (guint i = 0; i < hfs_chart_layout_get_n_marks (layout); i++)
+  for (guint i = 0; i < layout->shapes->len; i++)
     {
-      const HfsMark *mark = hfs_chart_layout_get_mark (layout, i);
-      double area = mark->area.width * mark->area.height;
+      const HfsShape *cell = &g_array_index (layout->shapes, HfsShape, i);
+      double gap = cell->stroke, amount;
 
-      g_assert_cmpfloat_with_epsilon (area / (860 * hfs_chart_layout_get_height (layout)), mark->amount / 10000, 1e-6);
-      covered += area;
+      if (!hfs_shape_has_edge (cell))
+        continue;
+      /* The cell of the first row is the largest; the others are as much smaller as their values. */
+      amount = hfs_chart_layout_get_mark (layout, (guint) cell->mark)->amount;
+      if (n++ == 0)
+        per_unit = (cell->box.width + gap) * (cell->box.height + gap) / amount;
+      g_assert_cmpfloat_with_epsilon ((cell->box.width + gap) * (cell->box.height + gap) / amount, per_unit, 1e-6);
     }
-  g_assert_cmpfloat_with_epsilon (covered, 860 * hfs_chart_layout_get_height (layout), 1);
+  g_assert_cmpuint (n, ==, 10);
+  g_assert_cmpfloat_with_epsilon (per_unit * 10000, 860 * floor (860 * 0.55), 1);
+}
+
+static void
+test_treemap_has_a_bar_for_each_row (void)
+{
+  g_autoptr (HfsChartLayout) below = chart_case_lay_out (find_case ("treemap"), FONT_SIZE, 860, 0, FALSE);
+  g_autoptr (HfsChartLayout) beside = chart_case_lay_out (find_case ("treemap"), FONT_SIZE, 1600, 0, FALSE);
+  const HfsShape *cell = &g_array_index (below->shapes, HfsShape, 0);
+
+  g_assert_cmpuint (hfs_chart_layout_get_n_marks (below), ==, 11);
+  g_assert_cmpfloat (hfs_chart_layout_get_mark (below, 0)->bar.y, >, cell->box.y + cell->box.height);
+  g_assert_cmpfloat (hfs_chart_layout_get_mark (beside, 0)->bar.x, >, 1600 * 0.5);
+  g_assert_cmpint (hfs_chart_layout_find_mark (below, cell->box.x + 5, cell->box.y + 5), ==, cell->mark);
 }
 
 static void
@@ -621,6 +641,7 @@ main (int    argc,
   g_test_add_func ("/chart/map/keeps-east-and-west", test_map_keeps_east_and_west);
   g_test_add_func ("/chart/map/has-dots-for-small-countries", test_map_has_dots_for_small_countries);
   g_test_add_func ("/chart/treemap/is-as-large-as-its-values", test_treemap_is_as_large_as_its_values);
+  g_test_add_func ("/chart/treemap/has-a-bar-for-each-row", test_treemap_has_a_bar_for_each_row);
   g_test_add_func ("/chart/curve/dots-show-the-shares", test_dots_show_the_shares);
   g_test_add_func ("/chart/range/ends-where-all-unknown-would", test_ranges_end_where_all_unknown_would);
   g_test_add_func ("/chart/range/leaves-international-out", test_ranges_leave_international_out);
