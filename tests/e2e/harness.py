@@ -81,9 +81,14 @@ class Node:
         for child in self.children:
             yield from child.walk()
 
+    def matches(self, role, name=""):
+        """The elements below whose role fits the pattern role and in whose name the pattern is found, read as they are
+        asked for: each takes a few messages over the bus, and a page has thousands."""
+        return (node for node in self.walk() if re.fullmatch(role, node.role) and re.search(name, node.name))
+
     def all(self, role, name=""):
-        """The elements below whose role fits the pattern role and in whose name the pattern is found."""
-        return [node for node in self.walk() if re.fullmatch(role, node.role) and re.search(name, node.name)]
+        """All of the matches."""
+        return list(self.matches(role, name))
 
     def lines(self, depth=0):
         """The tree from here on, to be read when a test failed."""
@@ -114,10 +119,9 @@ class Program:
             self.check_alive()
             try:
                 top = within or self.root
-                found = top.all(role, name) if top else []
+                return next(top.matches(role, name), None) if top else None
             except GLib.Error:
                 return None  # It went away while it was being looked at.
-            return found[0] if found else None
         return wait_for(f"{role} “{name}”", look, timeout)
 
     def check_alive(self):

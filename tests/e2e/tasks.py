@@ -139,6 +139,7 @@ def choose_country_by_keys(session, app, text, country):
     app.find("list item", "^Argentina$")
     session.run("xdotool", "type", "--delay", "60", text)
     app.find("list item", f"^{country}$")
+    wait_for("the others to be gone", lambda: not app.root.all("list item", "^Argentina$"))
     session.run("xdotool", "key", "Down", "Return")
 
 

@@ -272,11 +272,11 @@ test_begins_anew_after_a_day (ModelFixture  *fixture,
 
   add (run, rows, 10, "page2");
   g_clear_object (&run);
-  change (stage, "UPDATE run SET started = started - 86399");
+  change (stage, "UPDATE run SET started = started - 86390");
   run = begin (store, 20);
   g_assert_cmpint (hfs_store_run_get_n_rows (run), ==, 10);
   g_clear_object (&run);
-  change (stage, "UPDATE run SET started = started - 2");
+  change (stage, "UPDATE run SET started = started - 11");
   run = begin (store, 20);
   g_assert_cmpint (hfs_store_run_get_n_rows (run), ==, 0);
   g_assert_null (hfs_store_run_get_next (run));
