@@ -53,15 +53,15 @@ fail_value (const char  *key,
   return FALSE;
 }
 
-/* All names, or only those that can be a second dimension. */
+/* All names, or only those that can be a second dimension beside @first. */
 static char *
-list_names (gboolean only_groups)
+list_names (const HfsDimension *first)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) names = NULL;
 
   for (guint i = 0; i < HFS_N_DIMENSIONS; i++)
-    if (!only_groups || hfs_dimension_get (i)->groups)
+    if (first == NULL || (hfs_dimension_get (i)->groups && hfs_dimension_get (i) != first))
       g_strv_builder_add (builder, hfs_dimension_get (i)->name);
   names = g_strv_builder_end (builder);
   return g_strjoinv (", ", names);
@@ -106,31 +106,39 @@ check_snapshot (const char  *key,
 }
 
 static gboolean
+check_by (HfsQuery    *self,
+          const char  *value,
+          GError     **error)
+{
+  g_autofree char *names = NULL;
+  HfsDimensionId by;
+
+  if (!hfs_dimension_get (self->dimension)->groups)
+    {
+      g_set_error (error, HFS_QUERY_ERROR, HFS_QUERY_ERROR_VALUE,
+                   _("“%s” cannot be divided by a second dimension."), hfs_dimension_get (self->dimension)->name);
+      return FALSE;
+    }
+  if (hfs_dimension_from_name (value, &by) && hfs_dimension_get (by)->groups && by != self->dimension)
+    return TRUE;
+  names = list_names (hfs_dimension_get (self->dimension));
+  return fail_value (hfs_query_key_get_name (HFS_QUERY_KEY_BY), value, names, error);
+}
+
+static gboolean
 check_value (HfsQuery    *self,
              HfsQueryKey          key,
              const char  *value,
              GError     **error)
 {
-  HfsDimensionId by;
   guint64 top;
 
   if (key == HFS_QUERY_KEY_SNAPSHOT || key == HFS_QUERY_KEY_COMPARE)
     return check_snapshot (hfs_query_key_get_name (key), value, error);
   if (key == HFS_QUERY_KEY_TOP && !g_ascii_string_to_unsigned (value, 10, 1, 1000000, &top, NULL))
     return fail_value (hfs_query_key_get_name (key), value, _("a whole number from 1 to 1000000"), error);
-  if (key == HFS_QUERY_KEY_BY && (!hfs_dimension_from_name (value, &by) || !hfs_dimension_get (by)->groups ||
-                        by == self->dimension || !hfs_dimension_get (self->dimension)->groups))
-    {
-      g_autofree char *names = list_names (TRUE);
-
-      if (!hfs_dimension_get (self->dimension)->groups)
-        {
-          g_set_error (error, HFS_QUERY_ERROR, HFS_QUERY_ERROR_VALUE,
-                       _("“%s” cannot be divided by a second dimension."), hfs_dimension_get (self->dimension)->name);
-          return FALSE;
-        }
-      return fail_value (hfs_query_key_get_name (key), value, names, error);
-    }
+  if (key == HFS_QUERY_KEY_BY)
+    return check_by (self, value, error);
   if (hfs_query_key_get_choices (key)[0] != NULL && !g_strv_contains (hfs_query_key_get_choices (key), value))
     {
       g_autofree char *allowed = g_strjoinv (", ", (char **) hfs_query_key_get_choices (key));
@@ -332,7 +340,7 @@ hfs_query_parse (const char  *text,
 
   if (!hfs_dimension_from_name (name, &self->dimension))
     {
-      g_autofree char *names = list_names (FALSE);
+      g_autofree char *names = list_names (NULL);
       g_autofree char *shown = g_utf8_make_valid (name, -1);
 
       g_set_error (error, HFS_QUERY_ERROR, HFS_QUERY_ERROR_NAME,

@@ -92,7 +92,7 @@ test_names_the_word (void)
     { "countries?top=0", HFS_QUERY_ERROR_VALUE, "top", "from 1 to" },
     { "countries?top=-1", HFS_QUERY_ERROR_VALUE, "-1", "from 1 to" },
     { "countries?top=many", HFS_QUERY_ERROR_VALUE, "many", "from 1 to" },
-    { "countries?by=countries", HFS_QUERY_ERROR_VALUE, "countries", "sizes" },
+    { "countries?by=countries", HFS_QUERY_ERROR_VALUE, "countries", "It can be: regions, developer-types, sizes," },
     { "countries?by=models", HFS_QUERY_ERROR_VALUE, "models", "sizes" },
     { "models?by=sizes", HFS_QUERY_ERROR_VALUE, "models", "second dimension" },
     { "concentration?by=sizes", HFS_QUERY_ERROR_VALUE, "concentration", "second dimension" },
