@@ -84,7 +84,7 @@ hfs_publisher_facts_new (HfsPublisherProfile *profile)
     return list;
   if (*decision->evidence != '\0')
     add (list, _("Evidence"), decision->evidence,
-         hfs_fact_button ("web-browser-symbolic", _("Open the evidence in your browser"), "win.open-evidence", decision->evidence));
+         hfs_fact_button ("adw-external-link-symbolic", _("Open the evidence in your browser"), "win.open-evidence", decision->evidence));
   add (list, _("How sure this is"), confidence, NULL);
   if (*decision->note != '\0')
     add (list, _("Note"), decision->note, NULL);
