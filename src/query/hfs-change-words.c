@@ -118,6 +118,21 @@ hfs_changes_dup_summary (HfsChanges *self)
   return g_strjoinv (" ", sentences);
 }
 
+/* The largest change of a share, first of a country's; what is no answer may change more and says less. */
+static const HfsChange *
+find_brief (HfsChanges *self)
+{
+  for (guint i = 0; i < hfs_changes_get_n (self); i++)
+    {
+      const HfsChange *change = hfs_changes_get (self, i);
+
+      if ((change->kind == HFS_CHANGE_COUNTRY && !hfs_dimension_is_unclear (HFS_DIMENSION_COUNTRIES, change->key)) ||
+          (change->kind == HFS_CHANGE_TYPE && !hfs_dimension_is_unclear (HFS_DIMENSION_DEVELOPER_TYPES, change->key)))
+        return change;
+    }
+  return NULL;
+}
+
 /**
  * hfs_changes_dup_brief:
  *
@@ -126,11 +141,10 @@ hfs_changes_dup_summary (HfsChanges *self)
 char *
 hfs_changes_dup_brief (HfsChanges *self)
 {
-  g_autofree char *date = hfs_format_date (hfs_changes_get_before (self)->date), *sentence = NULL;
+  const HfsChange *change = find_brief (self);
+  g_autofree char *date = hfs_format_date (hfs_changes_get_before (self)->date);
+  g_autofree char *sentence = change ? hfs_change_dup_sentence (change) : NULL;
 
-  for (guint i = 0; i < hfs_changes_get_n (self) && sentence == NULL; i++)
-    if (hfs_changes_get (self, i)->kind >= HFS_CHANGE_COUNTRY)
-      sentence = hfs_change_dup_sentence (hfs_changes_get (self, i));
   /* Translators: %1$s is a date, %2$s a whole sentence. */
   return g_strdup_printf (_("Since %1$s – %2$s"), date, sentence ? sentence : _("Nothing changed."));
 }

@@ -84,7 +84,8 @@ def test_lists_every_query_with_its_question():
 
 def test_lists_the_bundled_snapshots():
     rows = [line.split("\t") for line in text_of("--snapshots").splitlines()]
-    assert [(row[1], row[3], row[4]) for row in rows] == [("2022-07-02", "55524", "complete"), ("2026-08-22", "529", "partial")]
+    assert [(row[1], row[3], row[4]) for row in rows] == [
+        ("2022-07-02", "55524", "complete"), ("2026-08-07", "531", "partial"), ("2026-08-22", "529", "partial")]
 
 
 def test_says_its_version_and_help():
@@ -337,7 +338,7 @@ def test_bad_imports_name_the_line_and_change_nothing():
             refused(1, words, [f"--import={write(folder, 'bad', content)}", "--date=2026-10-02"])
         refused(1, ["2026-02-30"], [f"--import={write(folder, 'good.csv', b'id,downloads')}", "--date=2026-02-30"])
         refused(1, ["nowhere.csv"], [f"--import={folder}/nowhere.csv"])
-    assert len(text_of("--snapshots").splitlines()) == 2
+    assert len(text_of("--snapshots").splitlines()) == 3
 
 
 def test_claims_are_judged_in_words_and_in_json():
@@ -407,7 +408,7 @@ def test_a_refresh_that_fails_leaves_what_was_there():
         done = run("--refresh=2000", **live)
         assert done.returncode == 1
         assert done.stderr.decode().splitlines()[-1].startswith("hf-state: ")
-        assert len(text_of("--snapshots", **live).splitlines()) == 2
+        assert len(text_of("--snapshots", **live).splitlines()) == 3
 
 
 def test_offline_refresh_says_so_and_changes_nothing():

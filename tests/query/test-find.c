@@ -241,8 +241,9 @@ test_profile_of_a_model (QueryFixture  *fixture,
   g_assert_cmpint (profile->totals[HFS_COUNT_DOWNLOADS], ==, hfs_result_get_total (result));
   g_assert_cmpstr (profile->publisher, ==, "google-bert");
   g_assert_cmpstr (profile->country, ==, "US");
-  g_assert_cmpuint (profile->history->len, ==, 1);
-  g_assert_cmpstr (((HfsMoment *) g_ptr_array_index (profile->history, 0))->info->date, ==, "2026-08-22");
+  g_assert_cmpuint (profile->history->len, ==, 2);
+  g_assert_cmpstr (((HfsMoment *) g_ptr_array_index (profile->history, 0))->info->date, ==, "2026-08-07");
+  g_assert_cmpstr (((HfsMoment *) g_ptr_array_index (profile->history, 1))->info->date, ==, "2026-08-22");
 }
 
 /* A model that only an old snapshot holds is told of as it was then. */

@@ -90,8 +90,9 @@ test_lists_what_there_is (Fixture       *fixture,
   text = adw_action_row_get_subtitle (get_row (fixture, 1));
   g_assert_nonnull (strstr (text, "Came with the program"));
   g_assert_nonnull (strstr (text, "No model that is not among these has more than 1,509,206 downloads."));
-  g_assert_nonnull (strstr (adw_action_row_get_subtitle (get_row (fixture, 2)), "55,524 models, complete"));
-  g_assert_null (get_row (fixture, 3));
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (get_row (fixture, 2))), ==, "7 August 2026");
+  g_assert_nonnull (strstr (adw_action_row_get_subtitle (get_row (fixture, 3)), "55,524 models, complete"));
+  g_assert_null (get_row (fixture, 4));
 }
 
 /* What a complete snapshot of years ago says of the size of the Hub is nothing. */
