@@ -40,7 +40,7 @@ def opens_a_snapshot(session):
 def says_what_changed(session):
     with App(session, "hf-state:changes") as app:
         app.find("frame", "^What changed – HF State$")
-        app.find("label", "^The 300 most downloaded models, 2 July 2022 and 22 August 2026")
+        app.find("label", "^The 300 most downloaded models, 7 August 2026 and 22 August 2026")
         app.find("list item", " rose from .+ to .+ downloads")
 
 

@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+import time
 
 import gi
 
@@ -142,8 +143,14 @@ class Program:
         raise Failure(f"{role} “{name}” is not reached by {', '.join(keys)}")
 
     def click(self, node):
-        """Clicks with the pointer in the middle of an element of the first window."""
-        place = node.place
+        """Clicks with the pointer in the middle of an element of the first window, as soon as it stays where it is."""
+        def stay():
+            before = node.place
+            time.sleep(0.1)
+            after = node.place
+            same = all(getattr(before, side) == getattr(after, side) for side in ("x", "y", "width", "height"))
+            return after if same and after.width > 0 else None
+        place = wait_for(f"{node} to stay in one place", stay)
         x, y = place.x + place.width // 2, place.y + place.height // 2
         self.session.run("xdotool", "mousemove", "--window", self.windows()[0], str(x), str(y), "click", "1")
 
