@@ -10,7 +10,7 @@
  * bars. The bars are the marks; dots and points of the curve belong to the marks of their bars. */
 
 /* In font sizes. */
-#define WIDE 56.0
+#define WIDE 48.0
 #define BETWEEN 2.4
 #define LEAST_PLOT 11.0
 #define USUAL_PLOT 17.0

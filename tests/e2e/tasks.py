@@ -126,7 +126,7 @@ def choose_country_by_mouse(session, app, country):
         if item.height > 0 and 100 < middle < 400:
             session.run("xdotool", "mousemove", "--window", popup, "100", str(middle), "click", "1")
             return
-        session.run("xdotool", "click", "5")
+        session.run("xdotool", "click", "--repeat", "3", "5")
     raise Failure(f"the wheel does not lead to {country}")
 
 
