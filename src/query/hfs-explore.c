@@ -3,17 +3,20 @@
 
 #include "hfs-crossfilter.h"
 #include "hfs-engine-private.h"
+#include "hfs-newest.h"
 
 /* All that an update finds. */
 typedef struct
 {
-  GPtrArray *results;      /* (owned) (element-type HfsResult) */
+  HfsQuery *query;         /* (owned) */
+  GPtrArray *results;      /* (owned) (nullable) (element-type HfsResult) */
   HfsExploreTotals totals;
 } Answer;
 
 static void
 answer_free (Answer *answer)
 {
+  g_clear_object (&answer->query);
   g_clear_pointer (&answer->results, g_ptr_array_unref);
   g_free (answer);
 }
@@ -173,11 +176,12 @@ hfs_explore_get_totals (HfsExplore *self)
 }
 
 /* Answers all linked queries. */
-static Answer *
-compute (HfsExplore  *self,
-         HfsQuery    *query,
-         GError     **error)
+static gpointer
+compute (gpointer   explore,
+         HfsQuery  *query,
+         GError   **error)
 {
+  HfsExplore *self = explore;
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
   g_autoptr (HfsFacets) facets = self->snapshot
                                  ? hfs_engine_keep (self->engine, self->snapshot)
@@ -186,22 +190,27 @@ compute (HfsExplore  *self,
 
   if (facets == NULL)
     return NULL;
+  answer->query = g_object_ref (query);
   answer->results = hfs_crossfilter_answer (self->filter, facets, query, &answer->totals, error);
   return answer->results ? g_steal_pointer (&answer) : NULL;
 }
 
 /* Puts the results in. */
 static void
-take_answer (HfsExplore *self,
-             HfsQuery   *query,
-             Answer     *answer)
+take_answer (gpointer explore,
+             gpointer found)
 {
+  HfsExplore *self = explore;
+  Answer *answer = found;
+
   g_ptr_array_unref (self->results);
   self->results = g_steal_pointer (&answer->results);
   self->totals = answer->totals;
-  g_set_object (&self->query, query);
+  g_set_object (&self->query, answer->query);
   g_signal_emit (self, signals[CHANGED], 0);
 }
+
+static const HfsNewestFuncs newest_funcs = { compute, take_answer, (GDestroyNotify) answer_free };
 
 /**
  * hfs_explore_update:
@@ -216,74 +225,7 @@ hfs_explore_update (HfsExplore  *self,
                     HfsQuery    *query,
                     GError     **error)
 {
-  g_autoptr (Answer) answer = compute (self, query, error);
-
-  g_atomic_int_inc (&self->newest);
-  if (answer != NULL)
-    take_answer (self, query, answer);
-  return answer != NULL;
-}
-
-/* An update on its way. */
-typedef struct
-{
-  HfsQuery *query;   /* (owned) */
-  guint number;
-} Update;
-
-static void
-update_free (gpointer data)
-{
-  Update *update = data;
-
-  g_object_unref (update->query);
-  g_free (update);
-}
-
-static void
-compute_in_thread (GTask        *task,
-                   gpointer      source,
-                   gpointer      task_data,
-                   GCancellable *cancellable)
-{
-  Update *update = task_data;
-  GError *error = NULL;
-  Answer *answer;
-
-  /* While it waited a newer one may have come: nobody will look at this one. */
-  if (g_atomic_int_get (&HFS_EXPLORE (source)->newest) != (int) update->number || g_task_return_error_if_cancelled (task))
-    {
-      if (!g_task_had_error (task))
-        g_task_return_pointer (task, NULL, NULL);
-      return;
-    }
-  answer = compute (source, update->query, &error);
-  if (answer != NULL)
-    g_task_return_pointer (task, answer, (GDestroyNotify) answer_free);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-on_computed (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  HfsExplore *self = HFS_EXPLORE (source);
-  g_autoptr (GTask) outer = user_data;
-  Update *update = g_task_get_task_data (G_TASK (result));
-  GError *error = NULL;
-  g_autoptr (Answer) answer = g_task_propagate_pointer (G_TASK (result), &error);
-
-  if (error != NULL)
-    g_task_return_error (outer, error);
-  else if (g_atomic_int_get (&self->newest) != (int) update->number || answer == NULL)
-    g_task_return_new_error (outer, G_IO_ERROR, G_IO_ERROR_CANCELLED, "A newer update came.");
-  else
-    {
-      take_answer (self, update->query, answer);
-      g_task_return_boolean (outer, TRUE);
-    }
+  return hfs_newest_update (self, &self->newest, &newest_funcs, query, error);
 }
 
 /**
@@ -300,15 +242,7 @@ hfs_explore_update_async (HfsExplore          *self,
                           GAsyncReadyCallback  callback,
                           gpointer             user_data)
 {
-  GTask *outer = g_task_new (self, cancellable, callback, user_data);
-  g_autoptr (GTask) task = g_task_new (self, cancellable, on_computed, outer);
-  Update *update = g_new0 (Update, 1);
-
-  g_task_set_source_tag (outer, hfs_explore_update_async);
-  update->query = g_object_ref (query);
-  update->number = g_atomic_int_add (&self->newest, 1) + 1;
-  g_task_set_task_data (task, update, update_free);
-  g_task_run_in_thread (task, compute_in_thread);
+  hfs_newest_update_async (self, &self->newest, &newest_funcs, query, cancellable, callback, user_data);
 }
 
 /**
@@ -321,5 +255,5 @@ hfs_explore_update_finish (HfsExplore    *self,
                            GAsyncResult  *result,
                            GError       **error)
 {
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return hfs_newest_update_finish (self, result, error);
 }
