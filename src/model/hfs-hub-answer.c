@@ -145,7 +145,7 @@ hfs_hub_fetch_take_answer (GTask *task)
 {
   HfsHubClient *self = g_task_get_source_object (task);
   HfsHubFetch *fetch = g_task_get_task_data (task);
-  guint status = soup_message_get_status (fetch->message), seconds = 0;
+  guint status = soup_message_get_status (fetch->message);
 
   switch (status)
     {
@@ -177,9 +177,7 @@ hfs_hub_fetch_take_answer (GTask *task)
     case 502:
     case 503:
     case 504:
-      hfs_hub_parse_retry_after (
-        soup_message_headers_get_one (soup_message_get_response_headers (fetch->message), "Retry-After"), &seconds);
-      hfs_hub_fetch_retry (task, FALSE, seconds);
+      hfs_hub_fetch_retry (task);
       break;
     case 404:
       if (fetch->limit > 0)

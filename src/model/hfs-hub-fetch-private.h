@@ -32,9 +32,7 @@ void     hfs_hub_fetch_fail           (GTask       *task,
 void     hfs_hub_fetch_take_answer    (GTask       *task);
 
 gboolean hfs_hub_fetch_pause          (GTask       *task);
-void     hfs_hub_fetch_retry          (GTask       *task,
-                                       gboolean     is_slow,
-                                       guint        seconds);
+void     hfs_hub_fetch_retry          (GTask       *task);
 void     hfs_hub_fetch_recover        (GTask       *task,
                                        GError      *error);
 void     hfs_hub_fetch_wait_for_quota (GTask       *task);

@@ -52,11 +52,11 @@ try_later (GTask  *task,
   wait_and_send (task, (gint64) (delay * self->second), seconds > 0 ? HFS_HUB_WAIT_QUOTA : HFS_HUB_WAIT_RETRY);
 }
 
-/* Asks again: the Hub was in trouble; @seconds is how long it wants to be left alone, 0 if it did not say. */
-void
-hfs_hub_fetch_retry (GTask    *task,
-                     gboolean  is_slow,
-                     guint     seconds)
+/* The Hub was in trouble; @seconds is how long it wants to be left alone, 0 if it did not say. */
+static void
+retry (GTask    *task,
+       gboolean  is_slow,
+       guint     seconds)
 {
   HfsHubFetch *fetch = g_task_get_task_data (task);
   HfsHubClient *self = g_task_get_source_object (task);
@@ -84,6 +84,24 @@ hfs_hub_fetch_retry (GTask    *task,
       g_debug ("%s: asking again", self->host);
       try_later (task, seconds);
     }
+}
+
+/* How many seconds the answer asks to wait, 0 if it does not say. */
+static guint
+get_retry_after (HfsHubFetch *fetch)
+{
+  SoupMessageHeaders *headers = soup_message_get_response_headers (fetch->message);
+  guint seconds = 0;
+
+  hfs_hub_parse_retry_after (soup_message_headers_get_one (headers, "Retry-After"), &seconds);
+  return seconds;
+}
+
+/* Asks again: the Hub answered that it is in trouble. */
+void
+hfs_hub_fetch_retry (GTask *task)
+{
+  retry (task, FALSE, get_retry_after (g_task_get_task_data (task)));
 }
 
 static gboolean
@@ -114,7 +132,7 @@ hfs_hub_fetch_recover (GTask  *task,
   else
     {
       g_info ("%s: %s", self->host, error->message);
-      hfs_hub_fetch_retry (task, g_error_matches (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT), 0);
+      retry (task, g_error_matches (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT), 0);
     }
 }
 
@@ -123,13 +141,9 @@ void
 hfs_hub_fetch_wait_for_quota (GTask *task)
 {
   HfsHubFetch *fetch = g_task_get_task_data (task);
-  guint seconds = 0;
+  gboolean is_used_up = fetch->limits.is_known && fetch->limits.remaining == 0;
+  guint seconds = is_used_up ? MAX (fetch->limits.reset, 1) : get_retry_after (fetch);
 
-  if (fetch->limits.is_known && fetch->limits.remaining == 0)
-    seconds = MAX (fetch->limits.reset, 1);
-  else
-    hfs_hub_parse_retry_after (
-      soup_message_headers_get_one (soup_message_get_response_headers (fetch->message), "Retry-After"), &seconds);
   if (++fetch->n_refusals > HFS_HUB_TRIES || seconds > MAX_PAUSE)
     hfs_hub_fetch_fail (task, HFS_HUB_ERROR_RATE);
   else
