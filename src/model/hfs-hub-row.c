@@ -2,7 +2,6 @@
 #include "hfs-hub-row.h"
 
 #include "hfs-hub-tags.h"
-#include "hfs-languages.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -39,17 +38,6 @@ typedef struct
 typedef gboolean (* ReadFunc) (Reader     *self,
                                const char *name,
                                gpointer    target);
-
-static const struct
-{
-  const char *name;
-  HfsRelation relation;
-} relations[] = {
-  { "finetune", HFS_RELATION_FINETUNE },
-  { "adapter", HFS_RELATION_ADAPTER },
-  { "quantized", HFS_RELATION_QUANTIZED },
-  { "merge", HFS_RELATION_MERGE },
-};
 
 static gboolean
 fail (const char  *field,
@@ -222,81 +210,13 @@ read_time (Reader     *self,
   return TRUE;
 }
 
-/* One word, or two with a slash between, and nothing that could be a path or a formula of one. */
-static gboolean
-is_model_id (const char *id)
-{
-  const char *slash = strchr (id, '/');
-
-  return *id != '\0' && *id != '/' && strchr (id, ' ') == NULL &&
-    (slash == NULL || (slash[1] != '\0' && strchr (slash + 1, '/') == NULL));
-}
-
 static gboolean
 check_ids (const HfsModelRow  *row,
            GError            **error)
 {
   if (row->hub_id == NULL || strlen (row->hub_id) != 24 || strspn (row->hub_id, "0123456789abcdef") != 24)
     return fail ("_id", WANT_HUB_ID, error);
-  return (row->id != NULL && is_model_id (row->id)) || fail ("id", WANT_MODEL_ID, error);
-}
-
-static HfsRelation
-relation_from_text (const char *text,
-                    gsize       length)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (relations); i++)
-    if (strlen (relations[i].name) == length && strncmp (relations[i].name, text, length) == 0)
-      return relations[i].relation;
-  return HFS_RELATION_NONE;
-}
-
-/* `base_model:ORG/NAME` or `base_model:RELATION:ORG/NAME`; a tag with a relation tells more. */
-static void
-read_base_tag (const char   *text,
-               HfsModelRow  *row)
-{
-  const char *colon = strchr (text, ':');
-  const char *id = colon ? colon + 1 : text;
-  HfsRelation relation = colon ? relation_from_text (text, colon - text) : HFS_RELATION_NONE;
-
-  if (!is_model_id (id) || (row->base_model != NULL && (relation == HFS_RELATION_NONE || row->relation != HFS_RELATION_NONE)))
-    return;
-  row->base_model = id;
-  row->relation = relation;
-}
-
-static void
-read_tag (const char   *tag,
-          HfsModelRow  *row,
-          GPtrArray    *languages)
-{
-  const char *language;
-
-  if (g_str_has_prefix (tag, "license:"))
-    {
-      if (row->license == NULL && tag[8] != '\0')
-        row->license = tag + 8;
-    }
-  else if (g_str_has_prefix (tag, "base_model:"))
-    read_base_tag (tag + 11, row);
-  else if (strchr (tag, ':') == NULL)
-    {
-      language = hfs_language_from_tag (tag);
-      if (language != NULL && !g_ptr_array_find (languages, language, NULL))
-        g_ptr_array_add (languages, (gpointer) language);
-      else if (row->task == NULL && hfs_hub_tag_is_task (tag))
-        row->task = tag;
-      else if (row->library == NULL && hfs_hub_tag_is_library (tag))
-        row->library = tag;
-    }
-}
-
-static int
-compare_words (gconstpointer a,
-               gconstpointer b)
-{
-  return strcmp (*(const char * const *) a, *(const char * const *) b);
+  return (row->id != NULL && hfs_hub_is_model_id (row->id)) || fail ("id", WANT_MODEL_ID, error);
 }
 
 static gboolean
@@ -327,27 +247,6 @@ read_tags (Reader     *self,
   return hfs_json_cursor_is_good (self->cursor);
 }
 
-/* Takes from the tags what no field of its own has said. */
-static void
-apply_tags (Reader    *self,
-            GPtrArray *lists)
-{
-  HfsModelRow *row = self->row;
-  g_autoptr (GPtrArray) languages = NULL;
-
-  if (self->tags->len == 0)
-    return;
-  languages = g_ptr_array_new ();
-  for (guint i = 0; i < self->tags->len; i++)
-    read_tag (g_ptr_array_index (self->tags, i), row, languages);
-  if (languages->len == 0)
-    return;
-  g_ptr_array_sort (languages, compare_words);
-  g_ptr_array_add (languages, NULL);
-  row->languages = (const char * const *) languages->pdata;
-  g_ptr_array_add (lists, g_ptr_array_steal (languages, NULL));
-}
-
 /* The id of one of the base models. */
 static gboolean
 read_base_model (Reader *self)
@@ -364,7 +263,7 @@ read_base_model (Reader *self)
   while (hfs_json_cursor_next_member (self->cursor, &is_first, &member))
     if (!(g_str_equal (member, "id") ? read_text (self, member, &id) : hfs_json_cursor_skip (self->cursor)))
       return FALSE;
-  if (id == NULL || !is_model_id (id))
+  if (id == NULL || !hfs_hub_is_model_id (id))
     refuse (self, "baseModels", WANT_MODEL_ID);
   else
     self->row->base_model = id;
@@ -490,7 +389,7 @@ hfs_hub_row_read (HfsJsonCursor  *cursor,
   if (!check_ids (row, error))
     return HFS_HUB_ROW_BAD;
   if (row->base_model != NULL && self.base_relation != NULL)
-    row->relation = relation_from_text (self.base_relation, strlen (self.base_relation));
-  apply_tags (&self, lists);
+    row->relation = hfs_hub_relation_from_text (self.base_relation, strlen (self.base_relation));
+  hfs_hub_tags_apply (tags, row, lists);
   return HFS_HUB_ROW_GOOD;
 }

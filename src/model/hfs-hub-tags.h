@@ -1,11 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "hfs-model-row.h"
 
 G_BEGIN_DECLS
 
-gboolean hfs_hub_tag_is_task    (const char *tag);
-gboolean hfs_hub_tag_is_library (const char *tag);
+void        hfs_hub_tags_apply         (GPtrArray   *tags,
+                                        HfsModelRow *row,
+                                        GPtrArray   *lists);
+
+gboolean    hfs_hub_is_model_id        (const char  *id);
+HfsRelation hfs_hub_relation_from_text (const char  *text,
+                                        gsize        length);
 
 G_END_DECLS

@@ -2,30 +2,10 @@
 #include "hfs-publishers.h"
 
 #include "hfs-countries.h"
-#include "hfs-csv.h"
 #include "hfs-overrides.h"
+#include "hfs-publishers-file.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
-
-static const char * const type_keys[HFS_N_DEVELOPER_TYPES] = {
-  "industry", "academia", "nonprofit", "government", "community", "individual", "unknown",
-};
-
-static const char * const attribution_keys[HFS_N_ATTRIBUTIONS] = { "published", "atom", "mine" };
-
-/* The ATOM Project's regions, in our words. */
-static const struct
-{
-  const char *region;
-  const char *country;
-} atom_regions[] = {
-  { "us", "US" },
-  { "china", "CN" },
-  { "eu", "EU" },
-  { "other", "elsewhere" },
-  { "unknown", HFS_COUNTRY_UNKNOWN },
-};
 
 /**
  * HfsPublishers:
@@ -47,19 +27,6 @@ struct _HfsPublishers
 };
 
 G_DEFINE_FINAL_TYPE (HfsPublishers, hfs_publishers, G_TYPE_OBJECT)
-
-static void
-publisher_free (gpointer data)
-{
-  HfsPublisher *publisher = data;
-
-  g_free (publisher->account);
-  g_free (publisher->name);
-  g_free (publisher->evidence);
-  g_free (publisher->confidence);
-  g_free (publisher->note);
-  g_free (publisher);
-}
 
 static void
 hfs_publishers_finalize (GObject *object)
@@ -89,107 +56,7 @@ hfs_publishers_init (HfsPublishers *self)
 static GHashTable *
 new_table (void)
 {
-  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, publisher_free);
-}
-
-static char *
-dup_field (HfsCsvReader *reader,
-           const char   *column)
-{
-  return g_strdup (hfs_csv_reader_get_field (reader, hfs_csv_reader_find (reader, column)));
-}
-
-static gboolean
-fail_value (HfsCsvReader  *reader,
-            const char    *column,
-            GError       **error)
-{
-  g_set_error (error, HFS_DATA_ERROR, HFS_DATA_ERROR_VALUE, _("Line %u: “%s” cannot stand in the column “%s”."),
-               hfs_csv_reader_get_line (reader),
-               hfs_csv_reader_get_field (reader, hfs_csv_reader_find (reader, column)), column);
-  return FALSE;
-}
-
-/* Reads the table whose rows are named by @key_column into @table. */
-static gboolean
-load_table (GHashTable  *table,
-            GBytes      *csv,
-            const char  *key_column,
-            GError     **error)
-{
-  g_autoptr (HfsCsvReader) reader = hfs_csv_reader_new (csv, error);
-  g_autoptr (GError) local_error = NULL;
-
-  if (reader == NULL)
-    return FALSE;
-  while (hfs_csv_reader_next (reader, &local_error))
-    {
-      HfsPublisher *publisher = g_new0 (HfsPublisher, 1);
-      g_autofree char *key = dup_field (reader, key_column);
-      g_autofree char *country = dup_field (reader, "country");
-      g_autofree char *type = dup_field (reader, "developer_type");
-      gboolean fresh;
-
-      publisher->account = dup_field (reader, "publisher");
-      publisher->name = dup_field (reader, "name");
-      publisher->country = hfs_country_from_key (country);
-      publisher->evidence = dup_field (reader, "evidence");
-      publisher->confidence = dup_field (reader, "confidence");
-      publisher->note = dup_field (reader, "note");
-      publisher->type = HFS_N_DEVELOPER_TYPES;
-      hfs_developer_type_from_key (type, &publisher->type);
-      fresh = g_hash_table_replace (table, g_strdup (key), publisher);
-
-      if (!fresh || *key == '\0')
-        return fail_value (reader, key_column, error);
-      if (publisher->country == NULL)
-        return fail_value (reader, "country", error);
-      if (publisher->type == HFS_N_DEVELOPER_TYPES)
-        return fail_value (reader, "developer_type", error);
-    }
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
-  return TRUE;
-}
-
-/* Reads the ATOM Project's regions; names, types and evidence stay those of the published table. */
-static gboolean
-load_atom (HfsPublishers  *self,
-           GBytes         *csv,
-           GError        **error)
-{
-  g_autoptr (HfsCsvReader) reader = hfs_csv_reader_new (csv, error);
-  g_autoptr (GError) local_error = NULL;
-
-  if (reader == NULL)
-    return FALSE;
-  while (hfs_csv_reader_next (reader, &local_error))
-    {
-      g_autofree char *region = dup_field (reader, "region");
-      HfsPublisher *publisher = g_new0 (HfsPublisher, 1);
-      const HfsPublisher *published;
-
-      publisher->account = dup_field (reader, "publisher");
-      publisher->note = dup_field (reader, "note");
-      published = g_hash_table_lookup (self->published, publisher->account);
-      publisher->name = g_strdup (published ? published->name : publisher->account);
-      publisher->type = published ? published->type : HFS_DEVELOPER_UNKNOWN;
-      for (guint i = 0; i < G_N_ELEMENTS (atom_regions); i++)
-        if (g_str_equal (region, atom_regions[i].region))
-          publisher->country = atom_regions[i].country;
-      g_hash_table_replace (self->atom, g_strdup (publisher->account), publisher);
-      if (publisher->country == NULL)
-        return fail_value (reader, "region", error);
-    }
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
-  return TRUE;
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) hfs_publisher_free);
 }
 
 /**
@@ -211,9 +78,9 @@ hfs_publishers_new (GBytes  *publishers,
   self->published = new_table ();
   self->atom = new_table ();
   self->repositories = new_table ();
-  if (!load_table (self->published, publishers, "publisher", error) ||
-      !load_table (self->repositories, repositories, "repository", error) ||
-      !load_atom (self, atom, error))
+  if (!hfs_publishers_read_table (self->published, publishers, "publisher", error) ||
+      !hfs_publishers_read_table (self->repositories, repositories, "repository", error) ||
+      !hfs_publishers_read_atom (self->atom, self->published, atom, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -416,47 +283,6 @@ guint
 hfs_publishers_get_n_overrides (HfsPublishers *self)
 {
   return self->n_overrides;
-}
-
-/**
- * hfs_developer_type_get_key:
- *
- * Returns: (transfer none): the word of tables and queries
- */
-const char *
-hfs_developer_type_get_key (HfsDeveloperType type)
-{
-  return type_keys[type];
-}
-
-/**
- * hfs_developer_type_from_key:
- * @type: (out): the type
- *
- * Returns: whether there is a type of this name; @type is left alone when there is not
- */
-gboolean
-hfs_developer_type_from_key (const char       *key,
-                             HfsDeveloperType *type)
-{
-  for (guint i = 0; i < HFS_N_DEVELOPER_TYPES; i++)
-    if (g_str_equal (key, type_keys[i]))
-      {
-        *type = i;
-        return TRUE;
-      }
-  return FALSE;
-}
-
-/**
- * hfs_attribution_get_key:
- *
- * Returns: (transfer none): the word of queries
- */
-const char *
-hfs_attribution_get_key (HfsAttribution attribution)
-{
-  return attribution_keys[attribution];
 }
 
 static int

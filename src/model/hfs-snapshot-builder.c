@@ -3,6 +3,7 @@
 
 #include "hfs-dictionary-builder.h"
 #include "hfs-section.h"
+#include "hfs-snapshot-order.h"
 #include "hfs-snapshot-private.h"
 
 #include <string.h>
@@ -188,56 +189,6 @@ hfs_snapshot_builder_add (HfsSnapshotBuilder *self,
     g_hash_table_insert (self->active_parameters, GUINT_TO_POINTER (n), g_memdup2 (&active, sizeof active));
   g_byte_array_append (self->relations, &relation, 1);
   return TRUE;
-}
-
-/* What the order of rows is decided by; the first letters of the id decide nearly all ties. */
-typedef struct
-{
-  gint64 downloads;
-  guint64 letters;
-  guint32 row;
-} Rank;
-
-/* Most downloads first; a row that does not state them comes last; ties by id. */
-static int
-compare_ranks (gconstpointer a,
-               gconstpointer b,
-               gpointer      user_data)
-{
-  const Rank *left = a, *right = b;
-  HfsDictionaryBuilder *names = user_data;
-
-  if (left->downloads != right->downloads)
-    return left->downloads < right->downloads ? 1 : -1;
-  if (left->letters != right->letters)
-    return left->letters < right->letters ? -1 : 1;
-  return strcmp (hfs_dictionary_builder_get_word (names, left->row), hfs_dictionary_builder_get_word (names, right->row));
-}
-
-/* For each row of the snapshot the row of the builder. */
-static guint *
-find_order (HfsSnapshotBuilder *self)
-{
-  guint n = hfs_dictionary_builder_get_size (self->names);
-  g_autofree Rank *ranks = g_new (Rank, n);
-  guint *order = g_new (guint, n);
-
-  for (guint i = 0; i < n; i++)
-    {
-      char letters[sizeof (guint64)] = "";
-
-      const char *id = hfs_dictionary_builder_get_word (self->names, i);
-
-      memcpy (letters, id, strnlen (id, sizeof letters));
-      memcpy (&ranks[i].letters, letters, sizeof letters);
-      ranks[i].letters = GUINT64_FROM_BE (ranks[i].letters);
-      ranks[i].downloads = g_array_index (self->counts[HFS_COUNT_DOWNLOADS], gint64, i);
-      ranks[i].row = i;
-    }
-  g_qsort_with_data (ranks, n, sizeof *ranks, compare_ranks, self->names);
-  for (guint i = 0; i < n; i++)
-    order[i] = ranks[i].row;
-  return order;
 }
 
 static HfsSection
@@ -460,7 +411,7 @@ HfsSnapshot *
 hfs_snapshot_builder_finish (HfsSnapshotBuilder *self)
 {
   HfsSection sections[HFS_N_SECTIONS] = { 0 };
-  g_autofree guint *order = find_order (self);
+  g_autofree guint *order = hfs_snapshot_order_new (self->names, (const gint64 *) self->counts[HFS_COUNT_DOWNLOADS]->data);
   g_autofree Base *bases = look_up_bases (self);
   g_autoptr (HfsColumnFile) file = NULL;
 

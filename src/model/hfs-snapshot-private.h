@@ -43,7 +43,8 @@ typedef enum
   HFS_N_SECTIONS = HFS_SECTION_BASE_NAMES + HFS_DICTIONARY_SECTIONS,
 } HfsSectionId;
 
-HfsSnapshot *hfs_snapshot_new_from_file (HfsColumnFile         *file,
-                                         const HfsSnapshotInfo *info);
+HfsSnapshot   *hfs_snapshot_new_from_file (HfsColumnFile         *file,
+                                           const HfsSnapshotInfo *info);
+HfsColumnFile *hfs_snapshot_get_file      (HfsSnapshot           *self);
 
 G_END_DECLS

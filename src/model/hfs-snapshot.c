@@ -94,87 +94,11 @@ hfs_snapshot_new_from_file (HfsColumnFile         *file,
   return self;
 }
 
-/* The file without what it is of. */
-static HfsColumnFile *
-with_info (HfsSnapshot *self,
-           const char  *key)
+/* The file that holds all columns; it belongs to the snapshot. */
+HfsColumnFile *
+hfs_snapshot_get_file (HfsSnapshot *self)
 {
-  g_autoptr (GVariant) info = g_variant_ref_sink (g_variant_new ("(ssssmsmsxxb)", key, self->info->id, self->info->date,
-                                                                 self->info->source, self->info->uri, self->info->licence,
-                                                                 self->info->most_downloaded, self->info->most_liked,
-                                                                 self->info->complete));
-  HfsSection sections[HFS_N_SECTIONS];
-  HfsColumnFile *file;
-
-  for (guint i = 0; i < HFS_N_SECTIONS; i++)
-    sections[i] = (HfsSection) { hfs_column_file_get_bytes (self->file, i),
-                                 hfs_column_file_get_column (self->file, i).width };
-  sections[HFS_SECTION_INFO] = (HfsSection) { g_variant_get_data_as_bytes (info), 1 };
-  file = hfs_column_file_new (sections, HFS_N_SECTIONS);
-  g_bytes_unref (sections[HFS_SECTION_INFO].bytes);
-  return file;
-}
-
-/**
- * hfs_snapshot_save:
- * @path: where to; its folder is there
- * @key: what the columns were made from; [func@Snapshot.open] wants the same
- *
- * Writes the columns as a file that opens by mapping. Blocks.
- *
- * Returns: whether it was written, or %FALSE with @error set
- */
-gboolean
-hfs_snapshot_save (HfsSnapshot  *self,
-                   const char   *path,
-                   const char   *key,
-                   GError      **error)
-{
-  g_autoptr (HfsColumnFile) file = with_info (self, key);
-
-  return hfs_column_file_save (file, path, error);
-}
-
-/**
- * hfs_snapshot_open:
- * @path: a file that [method@Snapshot.save] wrote
- * @key: the key it was written with
- *
- * Maps a snapshot: what is not looked at costs no memory.
- *
- * Returns: (transfer full) (nullable): the snapshot, or %NULL with @error set when the file is missing, damaged, of another
- *   version or made from something else
- */
-HfsSnapshot *
-hfs_snapshot_open (const char  *path,
-                   const char  *key,
-                   GError     **error)
-{
-  g_autoptr (HfsColumnFile) file = hfs_column_file_open (path, HFS_N_SECTIONS, error);
-  g_autoptr (HfsSnapshotInfo) info = NULL;
-  g_autoptr (GVariant) text = NULL;
-  const char *found, *id, *date, *source;
-
-  if (file == NULL)
-    return NULL;
-  text = g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE ("(ssssmsmsxxb)"),
-                                                       hfs_column_file_get_bytes (file, HFS_SECTION_INFO), FALSE));
-  g_variant_get_child (text, 0, "&s", &found);
-  if (!g_str_equal (found, key))
-    {
-      g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT, "The file “%s” was made from other data.", path);
-      return NULL;
-    }
-  g_variant_get_child (text, 1, "&s", &id);
-  g_variant_get_child (text, 2, "&s", &date);
-  g_variant_get_child (text, 3, "&s", &source);
-  info = hfs_snapshot_info_new (id, date, source);
-  g_variant_get_child (text, 4, "ms", &info->uri);
-  g_variant_get_child (text, 5, "ms", &info->licence);
-  g_variant_get_child (text, 6, "x", &info->most_downloaded);
-  g_variant_get_child (text, 7, "x", &info->most_liked);
-  g_variant_get_child (text, 8, "b", &info->complete);
-  return hfs_snapshot_new_from_file (file, info);
+  return self->file;
 }
 
 /**
@@ -400,21 +324,6 @@ hfs_snapshot_get_set_languages (HfsSnapshot *self,
 }
 
 /**
- * hfs_snapshot_get_languages:
- * @n_languages: (out): how many languages the model states
- *
- * Returns: (transfer none) (array length=n_languages): codes of [method@Snapshot.get_language_names]
- */
-const guint *
-hfs_snapshot_get_languages (HfsSnapshot *self,
-                            guint        row,
-                            guint       *n_languages)
-{
-  return hfs_snapshot_get_set_languages (self, hfs_column_get (hfs_snapshot_get_column (self, HFS_COLUMN_LANGUAGES), row),
-                                         n_languages);
-}
-
-/**
  * hfs_snapshot_get_language_names:
  *
  * Returns: (transfer none): the language codes that models state
@@ -426,20 +335,6 @@ hfs_snapshot_get_language_names (HfsSnapshot *self)
 }
 
 /**
- * hfs_snapshot_get_created_at:
- *
- * Returns: seconds since 1970 UTC, or %HFS_TIME_ABSENT; below %HFS_TIME_BACKFILL_END it means "2 March 2022 or earlier"
- */
-gint64
-hfs_snapshot_get_created_at (HfsSnapshot *self,
-                             guint        row)
-{
-  gint64 seconds = hfs_column_get (hfs_column_file_get_column (self->file, HFS_SECTION_CREATED_AT), row);
-
-  return seconds == 0 ? HFS_TIME_ABSENT : seconds;
-}
-
-/**
  * hfs_snapshot_get_parameters:
  *
  * Returns: (transfer none): the parameters of each model, 0 where they are not known
@@ -448,71 +343,6 @@ const gint64 *
 hfs_snapshot_get_parameters (HfsSnapshot *self)
 {
   return hfs_snapshot_get_column (self, HFS_COLUMN_PARAMETERS).data;
-}
-
-/**
- * hfs_snapshot_get_size_source:
- *
- * Returns: where the parameters of @row are known from
- */
-HfsSizeSource
-hfs_snapshot_get_size_source (HfsSnapshot *self,
-                              guint        row)
-{
-  return hfs_column_get (hfs_snapshot_get_column (self, HFS_COLUMN_SIZE_SOURCES), row);
-}
-
-/**
- * hfs_snapshot_get_active_parameters:
- *
- * Returns: the parameters that a mixture of experts uses for one word, 0 where they are not known
- */
-gint64
-hfs_snapshot_get_active_parameters (HfsSnapshot *self,
-                                    guint        row)
-{
-  GBytes *bytes = hfs_column_file_get_bytes (self->file, HFS_SECTION_ACTIVE_ROWS);
-  const guint32 *rows = g_bytes_get_data (bytes, NULL);
-  gsize from = 0, to = g_bytes_get_size (bytes) / sizeof *rows, n = to;
-
-  while (from < to)
-    {
-      gsize middle = from + (to - from) / 2;
-
-      if (rows[middle] < row)
-        from = middle + 1;
-      else
-        to = middle;
-    }
-  if (from == n || rows[from] != row)
-    return 0;
-  return hfs_column_get (hfs_column_file_get_column (self->file, HFS_SECTION_ACTIVE_PARAMETERS), from);
-}
-
-/**
- * hfs_snapshot_get_relation:
- *
- * Returns: how @row is made from its base model
- */
-HfsRelation
-hfs_snapshot_get_relation (HfsSnapshot *self,
-                           guint        row)
-{
-  return hfs_column_get (hfs_snapshot_get_column (self, HFS_COLUMN_RELATIONS), row);
-}
-
-/**
- * hfs_snapshot_get_base_model:
- *
- * Returns: (transfer none) (nullable): the id of the base model, which may be outside the snapshot
- */
-const char *
-hfs_snapshot_get_base_model (HfsSnapshot *self,
-                             guint        row)
-{
-  guint code = hfs_column_get (hfs_snapshot_get_column (self, HFS_COLUMN_BASES), row);
-
-  return code == HFS_NO_WORD ? NULL : hfs_dictionary_get_word (self->base_names, code);
 }
 
 /**

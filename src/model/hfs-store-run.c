@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hfs-store-run.h"
 
+#include "hfs-stage-rows.h"
 #include "hfs-store-private.h"
 #include "hfs-store-schema.h"
 #include "hfs-store-stage.h"
 
 #include <glib/gstdio.h>
-#include <string.h>
 
 /* How many steps of SQLite's machine go by between two looks at the cancellable; about a tenth of a millisecond. */
 #define STEPS 2000
@@ -38,9 +38,7 @@ struct _HfsStoreRun
   sqlite3 *db;             /* (owned) */
   char *stage_path;        /* (owned): empty for an import */
   HfsStage stage;
-  GHashTable *traits;      /* (owned) (element-type utf8 guint): the key of each set of words in the staging area */
-  sqlite3_stmt *insert;    /* (owned) */
-  sqlite3_stmt *insert_traits; /* (owned) */
+  HfsStageRows *rows;      /* (owned) */
   gboolean is_full;        /* the disk had no room for the run */
 };
 
@@ -57,8 +55,7 @@ progress_cb (void *data)
 static void
 close_stage (HfsStoreRun *self)
 {
-  g_clear_pointer (&self->insert, sqlite3_finalize);
-  g_clear_pointer (&self->insert_traits, sqlite3_finalize);
+  g_clear_pointer (&self->rows, hfs_stage_rows_free);
   if (self->db == NULL)
     return;
   if (self->is_full && *self->stage_path != '\0')
@@ -82,7 +79,6 @@ hfs_store_run_finalize (GObject *object)
   HfsStoreRun *self = HFS_STORE_RUN (object);
 
   hfs_store_run_close (self);
-  g_hash_table_unref (self->traits);
   hfs_stage_clear (&self->stage);
   g_free (self->stage_path);
   g_mutex_clear (&self->lock);
@@ -101,43 +97,6 @@ hfs_store_run_init (HfsStoreRun *self)
 {
   g_mutex_init (&self->lock);
   self->lock_fd = -1;
-  self->traits = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-}
-
-static char *
-make_traits_key (const char  *task,
-                 const char  *library,
-                 const char  *license,
-                 const char  *languages,
-                 HfsRelation  relation,
-                 HfsCounted   counted)
-{
-  /* With the lengths in front no two sets give the same text, whatever is in the words. */
-  return g_strdup_printf ("%u %u %zu %zu %zu %s%s%s%s", relation, counted, strlen (task), strlen (library),
-                          strlen (license), task, library, license, languages);
-}
-
-static gboolean
-load_traits (HfsStoreRun  *self,
-             GError      **error)
-{
-  g_autoptr (sqlite3_stmt) statement = hfs_sql_prepare (
-    self->db, "SELECT key, task, library, license, languages, relation, counted FROM stage.traits", error);
-  gboolean row;
-
-  if (statement == NULL)
-    return FALSE;
-  while (hfs_sql_step (statement, &row, error))
-    {
-      if (!row)
-        return TRUE;
-      g_hash_table_insert (self->traits,
-                           make_traits_key (hfs_sql_get_text (statement, 1), hfs_sql_get_text (statement, 2),
-                                            hfs_sql_get_text (statement, 3), hfs_sql_get_text (statement, 4),
-                                            sqlite3_column_int (statement, 5), sqlite3_column_int (statement, 6)),
-                           GUINT_TO_POINTER (sqlite3_column_int (statement, 0)));
-    }
-  return FALSE;
 }
 
 /* Claims the store. A run of this program that was cancelled may need a moment to let go of it. */
@@ -185,16 +144,10 @@ open_stage (HfsStoreRun   *self,
   if (!hfs_stage_open (self->db, self->stage_path, error) || !hfs_sql_exec (self->db, CACHE, error) ||
       (*self->stage_path != '\0' && !hfs_stage_resume (self->db, &self->stage, error)) ||
       (self->stage.token == NULL && !hfs_stage_start (self->db, self->stage_path, &self->stage, error)) ||
-      !load_traits (self, error))
+      (self->rows = hfs_stage_rows_new (self->db, error)) == NULL)
     return FALSE;
   sqlite3_progress_handler (self->db, 0, NULL, NULL);
-
-  self->insert = hfs_sql_prepare (self->db, "INSERT INTO stage.row VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                                  error);
-  if (self->insert == NULL)
-    return FALSE;
-  self->insert_traits = hfs_sql_prepare (self->db, "INSERT INTO stage.traits VALUES (?, ?, ?, ?, ?, ?, ?)", error);
-  return self->insert_traits != NULL;
+  return TRUE;
 }
 
 /**
@@ -302,7 +255,7 @@ start_anew (HfsStoreRun  *self,
   g_clear_pointer (&self->stage.token, g_free);
   self->stage.whole = FALSE;
   self->stage.n_rows = self->stage.n_requests = self->stage.n_skipped = 0;
-  g_hash_table_remove_all (self->traits);
+  hfs_stage_rows_forget (self->rows);
   return hfs_stage_start (self->db, self->stage_path, &self->stage, error);
 }
 
@@ -323,118 +276,9 @@ hfs_store_run_restart (HfsStoreRun  *self,
 }
 
 static gboolean
-find_traits (HfsStoreRun        *self,
-             const HfsModelRow  *row,
-             HfsCounted          counted,
-             guint              *key,
-             GError            **error)
-{
-  g_autofree char *languages = row->languages ? g_strjoinv (",", (char **) row->languages) : g_strdup ("");
-  const char *words[] = { row->task ? row->task : "", row->library ? row->library : "",
-                          row->license ? row->license : "", languages };
-  g_autofree char *text = make_traits_key (words[0], words[1], words[2], words[3], row->relation, counted);
-
-  *key = GPOINTER_TO_UINT (g_hash_table_lookup (self->traits, text));
-  if (*key != 0)
-    return TRUE;
-  *key = g_hash_table_size (self->traits) + 1;
-  sqlite3_bind_int (self->insert_traits, 1, *key);
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    hfs_sql_bind_text (self->insert_traits, i + 2, words[i]);
-  sqlite3_bind_int (self->insert_traits, 6, row->relation);
-  sqlite3_bind_int (self->insert_traits, 7, counted);
-  if (!hfs_sql_run (self->insert_traits, error))
-    return FALSE;
-  g_hash_table_insert (self->traits, g_steal_pointer (&text), GUINT_TO_POINTER (*key));
-  return TRUE;
-}
-
-/* The Hub's 24 digits as two numbers; the first is when the repository was made. */
-static gboolean
-parse_hub_id (const char *hub_id,
-              gint64     *born,
-              gint64     *serial)
-{
-  char head[9];
-
-  if (hub_id == NULL || strlen (hub_id) != 24 || strspn (hub_id, "0123456789abcdef") != 24)
-    return FALSE;
-  g_strlcpy (head, hub_id, sizeof head);
-  *born = g_ascii_strtoull (head, NULL, 16);
-  *serial = (gint64) g_ascii_strtoull (hub_id + 8, NULL, 16);
-  return TRUE;
-}
-
-static void
-bind_origin (sqlite3_stmt      *insert,
-             const HfsModelRow *row)
-{
-  gint64 born = 0, serial = 0;
-
-  if (parse_hub_id (row->hub_id, &born, &serial))
-    {
-      sqlite3_bind_int64 (insert, 2, born);
-      sqlite3_bind_int64 (insert, 3, serial);
-      hfs_sql_bind_count (insert, 4, row->created_at == HFS_TIME_ABSENT ? 0 : row->created_at, born);
-    }
-  else
-    {
-      sqlite3_bind_null (insert, 2);
-      sqlite3_bind_null (insert, 3);
-      hfs_sql_bind_count (insert, 4, row->created_at, HFS_TIME_ABSENT);
-    }
-}
-
-static HfsCounted
-choose_parameters (const HfsModelRow *row,
-                   gint64            *parameters)
-{
-  HfsCounted counted = row->safetensors > 0 ? HFS_COUNTED_SAFETENSORS
-                     : row->gguf > 0        ? HFS_COUNTED_GGUF
-                     : row->stated > 0      ? HFS_COUNTED_FILE : HFS_COUNTED_NOT;
-
-  *parameters = counted == HFS_COUNTED_SAFETENSORS ? row->safetensors
-              : counted == HFS_COUNTED_GGUF        ? row->gguf
-              : counted == HFS_COUNTED_FILE        ? row->stated : 0;
-  return counted;
-}
-
-static gboolean
-add_row (HfsStoreRun        *self,
-         const HfsModelRow  *row,
-         GError            **error)
-{
-  sqlite3_stmt *insert = self->insert;
-  gint64 parameters;
-  HfsCounted counted = choose_parameters (row, &parameters);
-  guint traits;
-
-  if (!find_traits (self, row, counted, &traits, error))
-    return FALSE;
-  hfs_sql_bind_text (insert, 1, row->id);
-  bind_origin (insert, row);
-  hfs_sql_bind_count (insert, 5, parameters, 0);
-  sqlite3_bind_int (insert, 6, traits);
-  hfs_sql_bind_text (insert, 7, row->base_model ? row->base_model : "");
-  hfs_sql_bind_count (insert, 8, row->downloads, HFS_COUNT_ABSENT);
-  hfs_sql_bind_count (insert, 9, row->downloads_all_time, HFS_COUNT_ABSENT);
-  hfs_sql_bind_count (insert, 10, row->likes, HFS_COUNT_ABSENT);
-  return hfs_sql_run (insert, error);
-}
-
-static gboolean
 is_import (HfsStoreRun *self)
 {
   return *self->stage_path == '\0';
-}
-
-/* Forgets the sets of words that a page brought whose transaction was taken back. */
-static void
-reload_traits (HfsStoreRun *self)
-{
-  g_hash_table_remove_all (self->traits);
-  if (!load_traits (self, NULL))
-    g_hash_table_remove_all (self->traits);
 }
 
 /**
@@ -464,13 +308,13 @@ hfs_store_run_add (HfsStoreRun         *self,
   if (sqlite3_get_autocommit (self->db) && !hfs_sql_begin (self->db, FALSE, error))
     return FALSE;
   for (guint i = 0; good && i < page->n_rows; i++)
-    good = add_row (self, &page->rows[i], error);
+    good = hfs_stage_rows_add (self->rows, &page->rows[i], error);
   if (is_import (self))
     return good || note_full (self, error);
   good = good && hfs_stage_save (self->db, &after, error);
   if (!hfs_sql_end (self->db, good, error))
     {
-      reload_traits (self);
+      hfs_stage_rows_reload (self->rows);
       return note_full (self, error);
     }
   after.next = g_strdup (page->next);

@@ -2,8 +2,7 @@
 #include "hfs-changes.h"
 
 #include "hfs-csv.h"
-
-#include <json-glib/json-glib.h>
+#include "hfs-json-member.h"
 
 static gboolean
 is_unknown_before (const HfsChange *change)
@@ -53,43 +52,16 @@ hfs_changes_to_csv (HfsChanges *self)
 }
 
 static void
-add_number (JsonBuilder *builder,
-            const char  *name,
-            gint64       value)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_int_value (builder, value);
-}
-
-static void
-add_text (JsonBuilder *builder,
-          const char  *name,
-          const char  *value)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_string_value (builder, value);
-}
-
-static void
-add_share (JsonBuilder *builder,
-           const char  *name,
-           double       value)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_double_value (builder, value);
-}
-
-static void
 add_snapshot (JsonBuilder           *builder,
               const char            *name,
               const HfsSnapshotInfo *info)
 {
   json_builder_set_member_name (builder, name);
   json_builder_begin_object (builder);
-  add_text (builder, "id", info->id);
-  add_text (builder, "date", info->date);
-  add_text (builder, "source", info->source);
-  add_number (builder, "models", info->n_models);
+  hfs_json_add_text (builder, "id", info->id);
+  hfs_json_add_text (builder, "date", info->date);
+  hfs_json_add_text (builder, "source", info->source);
+  hfs_json_add_whole (builder, "models", info->n_models);
   json_builder_end_object (builder);
 }
 
@@ -100,19 +72,19 @@ add_change (JsonBuilder     *builder,
   g_autofree char *sentence = hfs_change_dup_sentence (change);
 
   json_builder_begin_object (builder);
-  add_text (builder, "kind", hfs_change_kind_get_key (change->kind));
-  add_text (builder, "key", change->key);
-  add_text (builder, "label", change->label);
+  hfs_json_add_text (builder, "kind", hfs_change_kind_get_key (change->kind));
+  hfs_json_add_text (builder, "key", change->key);
+  hfs_json_add_text (builder, "label", change->label);
   if (!is_unknown_before (change))
     {
-      add_number (builder, "before", change->before);
-      add_share (builder, "before_share", change->before_share);
+      hfs_json_add_whole (builder, "before", change->before);
+      hfs_json_add_number (builder, "before_share", change->before_share);
     }
-  add_number (builder, "value", change->after);
-  add_share (builder, "share", change->after_share);
-  add_number (builder, "before_rank", change->before_rank);
-  add_number (builder, "rank", change->after_rank);
-  add_text (builder, "sentence", sentence);
+  hfs_json_add_whole (builder, "value", change->after);
+  hfs_json_add_number (builder, "share", change->after_share);
+  hfs_json_add_whole (builder, "before_rank", change->before_rank);
+  hfs_json_add_whole (builder, "rank", change->after_rank);
+  hfs_json_add_text (builder, "sentence", sentence);
   json_builder_end_object (builder);
 }
 
@@ -132,8 +104,8 @@ hfs_changes_to_json (HfsChanges *self)
   json_builder_begin_object (builder);
   add_snapshot (builder, "snapshot", hfs_changes_get_snapshot (self));
   add_snapshot (builder, "before", hfs_changes_get_before (self));
-  add_number (builder, "depth", hfs_changes_get_depth (self));
-  add_text (builder, "summary", summary);
+  hfs_json_add_whole (builder, "depth", hfs_changes_get_depth (self));
+  hfs_json_add_text (builder, "summary", summary);
   json_builder_set_member_name (builder, "changes");
   json_builder_begin_array (builder);
   for (guint i = 0; i < hfs_changes_get_n (self); i++)

@@ -3,6 +3,7 @@
 
 #include "hfs-bounds.h"
 #include "hfs-format.h"
+#include "hfs-json-member.h"
 #include "hfs-sensitivity.h"
 
 #include <glib/gi18n-lib.h>
@@ -113,27 +114,6 @@ hfs_claims_to_text (HfsEngine *engine,
 }
 
 static void
-add_string (JsonBuilder *builder,
-            const char  *name,
-            const char  *value)
-{
-  json_builder_set_member_name (builder, name);
-  if (value != NULL)
-    json_builder_add_string_value (builder, value);
-  else
-    json_builder_add_null_value (builder);
-}
-
-static void
-add_double (JsonBuilder *builder,
-            const char  *name,
-            double       value)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_double_value (builder, value);
-}
-
-static void
 add_figures (JsonBuilder *builder,
              HfsClaim    *claim)
 {
@@ -149,14 +129,14 @@ add_figures (JsonBuilder *builder,
 
       json_builder_begin_object (builder);
       if (first[figure->kind] != NULL)
-        add_double (builder, first[figure->kind], figure->value * figure->scale);
+        hfs_json_add_number (builder, first[figure->kind], figure->value * figure->scale);
       if (second[figure->kind] != NULL)
-        add_double (builder, second[figure->kind], figure->until * figure->scale);
+        hfs_json_add_number (builder, second[figure->kind], figure->until * figure->scale);
       if (figure->kind != HFS_FIGURE_WORDS)
-        add_string (builder, "unit", figure->unit);
-      add_string (builder, "text", figure->text);
-      add_string (builder, "source", source->title);
-      add_string (builder, "date", source->date);
+        hfs_json_add_text (builder, "unit", figure->unit);
+      hfs_json_add_text (builder, "text", figure->text);
+      hfs_json_add_text (builder, "source", source->title);
+      hfs_json_add_text (builder, "date", source->date);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -173,9 +153,9 @@ add_sources (JsonBuilder *builder,
       const HfsClaimSource *source = hfs_claim_get_source (claim, i);
 
       json_builder_begin_object (builder);
-      add_string (builder, "title", source->title);
-      add_string (builder, "uri", source->uri);
-      add_string (builder, "date", source->date);
+      hfs_json_add_text (builder, "title", source->title);
+      hfs_json_add_text (builder, "uri", source->uri);
+      hfs_json_add_text (builder, "date", source->date);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -192,22 +172,21 @@ add_finding (JsonBuilder      *builder,
 
   json_builder_set_member_name (builder, "ours");
   json_builder_begin_object (builder);
-  add_double (builder, "value", hfs_statistic_is_share (statistic) ? finding->value * 100 : finding->value);
-  add_string (builder, "text", text);
+  hfs_json_add_number (builder, "value", hfs_statistic_is_share (statistic) ? finding->value * 100 : finding->value);
+  hfs_json_add_text (builder, "text", text);
   if (finding->whole > 0)
     {
-      add_double (builder, "part", finding->part);
-      add_double (builder, "whole", finding->whole);
+      hfs_json_add_number (builder, "part", finding->part);
+      hfs_json_add_number (builder, "whole", finding->whole);
     }
-  add_string (builder, "statistic", hfs_statistic_get_key (statistic));
-  add_string (builder, "query", query);
-  add_string (builder, "window", hfs_window_get_key (hfs_finding_get_window (finding)));
-  add_string (builder, "snapshot", finding->snapshot->id);
-  add_string (builder, "date", finding->snapshot->date);
+  hfs_json_add_text (builder, "statistic", hfs_statistic_get_key (statistic));
+  hfs_json_add_text (builder, "query", query);
+  hfs_json_add_text (builder, "window", hfs_window_get_key (hfs_finding_get_window (finding)));
+  hfs_json_add_text (builder, "snapshot", finding->snapshot->id);
+  hfs_json_add_text (builder, "date", finding->snapshot->date);
   json_builder_set_member_name (builder, "complete");
   json_builder_add_boolean_value (builder, finding->snapshot->complete);
-  json_builder_set_member_name (builder, "models");
-  json_builder_add_int_value (builder, finding->n_models);
+  hfs_json_add_whole (builder, "models", finding->n_models);
   json_builder_end_object (builder);
 }
 
@@ -220,18 +199,18 @@ add_tallied (JsonBuilder      *builder,
 
   json_builder_set_member_name (builder, "ours");
   json_builder_begin_object (builder);
-  add_double (builder, "value", tallied->value);
-  add_string (builder, "text", text);
+  hfs_json_add_number (builder, "value", tallied->value);
+  hfs_json_add_text (builder, "text", text);
   if (tallied->whole > 0)
     {
-      add_double (builder, "part", tallied->part);
-      add_double (builder, "whole", tallied->whole);
+      hfs_json_add_number (builder, "part", tallied->part);
+      hfs_json_add_number (builder, "whole", tallied->whole);
     }
-  add_string (builder, "statistic", hfs_tally_statistic_get_key (tallied->tally->statistic));
-  add_string (builder, "series", tallied->tally->series);
-  add_string (builder, "source", tallied->source);
-  add_string (builder, "uri", tallied->uri);
-  add_string (builder, "date", tallied->date);
+  hfs_json_add_text (builder, "statistic", hfs_tally_statistic_get_key (tallied->tally->statistic));
+  hfs_json_add_text (builder, "series", tallied->tally->series);
+  hfs_json_add_text (builder, "source", tallied->source);
+  hfs_json_add_text (builder, "uri", tallied->uri);
+  hfs_json_add_text (builder, "date", tallied->date);
   json_builder_end_object (builder);
 }
 
@@ -261,13 +240,11 @@ add_bounds (JsonBuilder *builder,
   json_builder_set_member_name (builder, "bounds");
   json_builder_begin_object (builder);
   for (guint i = 0; i < HFS_N_BOUNDS; i++)
-    add_double (builder, names[i],
+    hfs_json_add_number (builder, names[i],
                 hfs_statistic_is_share (hfs_claim_get_recipe (claim)->statistic) ? bounds.values[i] * 100 : bounds.values[i]);
-  add_double (builder, "unknown", bounds.unknown * 100);
-  json_builder_set_member_name (builder, "holds_in");
-  json_builder_add_int_value (builder, hfs_bounds_count (&bounds, claim));
-  json_builder_set_member_name (builder, "cases");
-  json_builder_add_int_value (builder, HFS_N_BOUNDS);
+  hfs_json_add_number (builder, "unknown", bounds.unknown * 100);
+  hfs_json_add_whole (builder, "holds_in", hfs_bounds_count (&bounds, claim));
+  hfs_json_add_whole (builder, "cases", HFS_N_BOUNDS);
   json_builder_end_object (builder);
 }
 
@@ -285,9 +262,9 @@ add_flips (JsonBuilder *builder,
       const HfsFlip *flip = g_ptr_array_index (flips, i);
 
       json_builder_begin_object (builder);
-      add_string (builder, "publisher", flip->publisher);
-      add_string (builder, "from", flip->from);
-      add_string (builder, "to", flip->to);
+      hfs_json_add_text (builder, "publisher", flip->publisher);
+      hfs_json_add_text (builder, "from", flip->from);
+      hfs_json_add_text (builder, "to", flip->to);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -303,16 +280,16 @@ add_claim (JsonBuilder *builder,
   g_autofree char *why = hfs_verdict_dup_why (verdict);
 
   json_builder_begin_object (builder);
-  add_string (builder, "id", hfs_claim_get_id (claim));
-  add_string (builder, "text", hfs_claim_get_text (claim));
-  add_string (builder, "question", hfs_dimension_get (hfs_claim_get_question (claim))->name);
-  add_string (builder, "population", hfs_claim_get_population_text (claim));
-  add_string (builder, "window", hfs_claim_get_window_text (claim));
+  hfs_json_add_text (builder, "id", hfs_claim_get_id (claim));
+  hfs_json_add_text (builder, "text", hfs_claim_get_text (claim));
+  hfs_json_add_text (builder, "question", hfs_dimension_get (hfs_claim_get_question (claim))->name);
+  hfs_json_add_text (builder, "population", hfs_claim_get_population_text (claim));
+  hfs_json_add_text (builder, "window", hfs_claim_get_window_text (claim));
   add_figures (builder, claim);
   add_sources (builder, claim);
-  add_string (builder, "verdict", hfs_verdict_kind_get_key (hfs_verdict_get_kind (verdict)));
-  add_string (builder, "why", why);
-  add_string (builder, "arithmetic", arithmetic);
+  hfs_json_add_text (builder, "verdict", hfs_verdict_kind_get_key (hfs_verdict_get_kind (verdict)));
+  hfs_json_add_text (builder, "why", why);
+  hfs_json_add_text (builder, "arithmetic", arithmetic);
   if (hfs_verdict_get_tallied (verdict) != NULL)
     {
       add_tallied (builder, hfs_verdict_get_tallied (verdict));
@@ -338,12 +315,12 @@ add_edition (JsonBuilder *builder,
              HfsEdition  *edition)
 {
   json_builder_begin_object (builder);
-  add_string (builder, "id", hfs_edition_get_id (edition));
-  add_string (builder, "title", hfs_edition_get_title (edition));
-  add_string (builder, "authors", hfs_edition_get_authors (edition));
-  add_string (builder, "date", hfs_edition_get_date (edition));
-  add_string (builder, "uri", hfs_edition_get_uri (edition));
-  add_string (builder, "note", hfs_edition_get_note (edition));
+  hfs_json_add_text (builder, "id", hfs_edition_get_id (edition));
+  hfs_json_add_text (builder, "title", hfs_edition_get_title (edition));
+  hfs_json_add_text (builder, "authors", hfs_edition_get_authors (edition));
+  hfs_json_add_text (builder, "date", hfs_edition_get_date (edition));
+  hfs_json_add_text (builder, "uri", hfs_edition_get_uri (edition));
+  hfs_json_add_text (builder, "note", hfs_edition_get_note (edition));
   json_builder_set_member_name (builder, "claims");
   json_builder_begin_array (builder);
   for (guint i = 0; i < hfs_edition_get_n_claims (edition); i++)
@@ -378,8 +355,7 @@ hfs_claims_to_json (HfsEngine *engine,
   for (guint i = 0; i < editions->len; i++)
     add_edition (builder, engine, g_ptr_array_index (editions, i));
   json_builder_end_array (builder);
-  json_builder_set_member_name (builder, "overrides");
-  json_builder_add_int_value (builder, hfs_publishers_get_n_overrides (hfs_engine_get_publishers (engine)));
+  hfs_json_add_whole (builder, "overrides", hfs_publishers_get_n_overrides (hfs_engine_get_publishers (engine)));
   json_builder_end_object (builder);
 
   root = json_builder_get_root (builder);

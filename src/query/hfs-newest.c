@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hfs-newest.h"
 
-/* Updates of a list of which the newest wins. The number of the last one that was asked for is the list's own. */
+/* Updates of a list, or of linked results, of which the newest wins. The number of the last one that was asked for is the list's own. */
 typedef struct
 {
   guint *newest;                /* of the list, which the task holds */
@@ -39,6 +39,8 @@ find_in_thread (GTask        *task,
   GError *error = NULL;
   gpointer found;
 
+  if (g_task_return_error_if_cancelled (task))
+    return;
   /* While it waited a newer one may have come: nobody will look at this one. */
   if (!is_newest (update))
     {

@@ -2,51 +2,21 @@
 #include "hfs-result-file.h"
 
 #include "hfs-csv.h"
+#include "hfs-json-member.h"
 #include "hfs-sentence.h"
 
-#include <json-glib/json-glib.h>
 #include <math.h>
 #include <string.h>
-
-static void
-add_string (JsonBuilder *builder,
-            const char  *name,
-            const char  *value)
-{
-  json_builder_set_member_name (builder, name);
-  if (value != NULL)
-    json_builder_add_string_value (builder, value);
-  else
-    json_builder_add_null_value (builder);
-}
-
-static void
-add_integer (JsonBuilder *builder,
-             const char  *name,
-             gint64       value)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_int_value (builder, value);
-}
-
-static void
-add_double (JsonBuilder *builder,
-            const char  *name,
-            double       value)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_double_value (builder, value);
-}
 
 static void
 add_snapshot_object (JsonBuilder           *builder,
                      const HfsSnapshotInfo *snapshot)
 {
   json_builder_begin_object (builder);
-  add_string (builder, "id", snapshot->id);
-  add_string (builder, "date", snapshot->date);
-  add_string (builder, "source", snapshot->source);
-  add_integer (builder, "models", snapshot->n_models);
+  hfs_json_add_text (builder, "id", snapshot->id);
+  hfs_json_add_text (builder, "date", snapshot->date);
+  hfs_json_add_text (builder, "source", snapshot->source);
+  hfs_json_add_whole (builder, "models", snapshot->n_models);
   json_builder_set_member_name (builder, "complete");
   json_builder_add_boolean_value (builder, snapshot->complete);
   json_builder_end_object (builder);
@@ -87,9 +57,9 @@ add_facts (JsonBuilder         *builder,
            const HfsModelFacts *facts)
 {
   if (dimension == HFS_DIMENSION_MODELS)
-    add_string (builder, "publisher", facts->publisher);
-  add_string (builder, "country", facts->country);
-  add_string (builder, "developer_type", facts->developer_type);
+    hfs_json_add_text (builder, "publisher", facts->publisher);
+  hfs_json_add_text (builder, "country", facts->country);
+  hfs_json_add_text (builder, "developer_type", facts->developer_type);
   if (dimension != HFS_DIMENSION_MODELS)
     return;
   json_builder_set_member_name (builder, "parameters");
@@ -98,9 +68,9 @@ add_facts (JsonBuilder         *builder,
   else
     json_builder_add_null_value (builder);
   if (facts->active_parameters > 0)
-    add_integer (builder, "active_parameters", facts->active_parameters);
-  add_string (builder, "size_source", facts->size_source);
-  add_string (builder, "task", *facts->task != '\0' ? facts->task : NULL);
+    hfs_json_add_whole (builder, "active_parameters", facts->active_parameters);
+  hfs_json_add_text (builder, "size_source", facts->size_source);
+  hfs_json_add_text (builder, "task", *facts->task != '\0' ? facts->task : NULL);
 }
 
 static void
@@ -110,15 +80,15 @@ add_before (JsonBuilder        *builder,
 {
   json_builder_set_member_name (builder, "before");
   json_builder_begin_object (builder);
-  add_integer (builder, "value", row->before);
-  add_double (builder, "share", row->before_share);
+  hfs_json_add_whole (builder, "value", row->before);
+  hfs_json_add_number (builder, "share", row->before_share);
   if (row->before_rank > 0)
-    add_integer (builder, "rank", row->before_rank);
+    hfs_json_add_whole (builder, "rank", row->before_rank);
   json_builder_end_object (builder);
-  add_integer (builder, "value_change", row->value - row->before);
-  add_double (builder, "share_change", row->share - row->before_share);
+  hfs_json_add_whole (builder, "value_change", row->value - row->before);
+  hfs_json_add_number (builder, "share_change", row->share - row->before_share);
   if (row->rank > 0 && row->before_rank > 0)
-    add_integer (builder, "rank_change", (gint64) row->before_rank - row->rank);
+    hfs_json_add_whole (builder, "rank_change", (gint64) row->before_rank - row->rank);
 }
 
 static void
@@ -131,15 +101,15 @@ add_points (JsonBuilder    *builder,
   for (guint i = 0; i < hfs_result_get_n_moments (result); i++)
     {
       json_builder_begin_object (builder);
-      add_string (builder, "date", hfs_result_get_moment (result, i)->date);
+      hfs_json_add_text (builder, "date", hfs_result_get_moment (result, i)->date);
       if (points[i].is_known)
         {
-          add_integer (builder, "value", points[i].value);
-          add_double (builder, "share", points[i].share);
-          add_integer (builder, "models", points[i].models);
+          hfs_json_add_whole (builder, "value", points[i].value);
+          hfs_json_add_number (builder, "share", points[i].share);
+          hfs_json_add_whole (builder, "models", points[i].models);
         }
       else
-        add_string (builder, "value", NULL);
+        hfs_json_add_text (builder, "value", NULL);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -153,15 +123,15 @@ add_row (JsonBuilder        *builder,
   HfsDimensionId dimension = hfs_query_get_dimension (hfs_result_get_query (result));
 
   json_builder_begin_object (builder);
-  add_string (builder, dimension == HFS_DIMENSION_MODELS && row->kind == HFS_ROW_CLEAR ? "id" : "key", row->key);
+  hfs_json_add_text (builder, dimension == HFS_DIMENSION_MODELS && row->kind == HFS_ROW_CLEAR ? "id" : "key", row->key);
   if (dimension == HFS_DIMENSION_MODELS && row->kind == HFS_ROW_CLEAR)
-    add_string (builder, "key", row->key);
-  add_string (builder, "label", row->label);
-  add_integer (builder, "value", row->value);
-  add_double (builder, "share", row->share);
-  add_integer (builder, "models", row->models);
+    hfs_json_add_text (builder, "key", row->key);
+  hfs_json_add_text (builder, "label", row->label);
+  hfs_json_add_whole (builder, "value", row->value);
+  hfs_json_add_number (builder, "share", row->share);
+  hfs_json_add_whole (builder, "models", row->models);
   if (row->rank > 0)
-    add_integer (builder, "rank", row->rank);
+    hfs_json_add_whole (builder, "rank", row->rank);
   if (row->facts != NULL)
     add_facts (builder, dimension, row->facts);
   if (hfs_result_get_before (result) != NULL)
@@ -175,9 +145,9 @@ add_row (JsonBuilder        *builder,
       for (guint i = 0; i < hfs_result_get_n_series (result); i++)
         {
           json_builder_begin_object (builder);
-          add_string (builder, "key", hfs_result_get_series (result, i)->key);
-          add_string (builder, "label", hfs_result_get_series (result, i)->label);
-          add_integer (builder, "value", row->series[i]);
+          hfs_json_add_text (builder, "key", hfs_result_get_series (result, i)->key);
+          hfs_json_add_text (builder, "label", hfs_result_get_series (result, i)->label);
+          hfs_json_add_whole (builder, "value", row->series[i]);
           json_builder_end_object (builder);
         }
       json_builder_end_array (builder);
@@ -197,31 +167,31 @@ add_head (JsonBuilder *builder,
   gint64 in_rings, missing_roots;
   HfsDimensionId by;
 
-  add_string (builder, "query", text);
-  add_string (builder, "title", title);
+  hfs_json_add_text (builder, "query", text);
+  hfs_json_add_text (builder, "title", title);
   add_snapshot (builder, "snapshot", hfs_result_get_snapshot (result));
   if (hfs_result_get_before (result) != NULL)
     add_snapshot (builder, "compare", hfs_result_get_before (result));
   if (hfs_result_get_depth (result) > 0)
-    add_integer (builder, "most_downloaded", hfs_result_get_depth (result));
-  add_string (builder, "measure", hfs_measure_get_key (measure));
-  add_string (builder, "unit", hfs_measure_get_unit (measure));
-  add_string (builder, "window", window);
-  add_string (builder, "attribution", hfs_attribution_get_key (hfs_query_get_attribution (query)));
-  add_string (builder, "credit", hfs_query_get_credit (query) == HFS_CREDIT_BASE ? "base" : "publisher");
-  add_integer (builder, "total", hfs_result_get_total (result));
-  add_integer (builder, "denominator", hfs_result_get_denominator (result));
-  add_integer (builder, "models", hfs_result_get_n_models (result));
+    hfs_json_add_whole (builder, "most_downloaded", hfs_result_get_depth (result));
+  hfs_json_add_text (builder, "measure", hfs_measure_get_key (measure));
+  hfs_json_add_text (builder, "unit", hfs_measure_get_unit (measure));
+  hfs_json_add_text (builder, "window", window);
+  hfs_json_add_text (builder, "attribution", hfs_attribution_get_key (hfs_query_get_attribution (query)));
+  hfs_json_add_text (builder, "credit", hfs_query_get_credit (query) == HFS_CREDIT_BASE ? "base" : "publisher");
+  hfs_json_add_whole (builder, "total", hfs_result_get_total (result));
+  hfs_json_add_whole (builder, "denominator", hfs_result_get_denominator (result));
+  hfs_json_add_whole (builder, "models", hfs_result_get_n_models (result));
   if (hfs_result_get_lineage (result, &in_rings, &missing_roots))
     {
-      add_integer (builder, "base_models_in_rings", in_rings);
-      add_integer (builder, "base_models_missing", missing_roots);
+      hfs_json_add_whole (builder, "base_models_in_rings", in_rings);
+      hfs_json_add_whole (builder, "base_models_missing", missing_roots);
     }
   if (!isnan (hfs_result_get_gini (result)))
-    add_double (builder, "gini", hfs_result_get_gini (result));
+    hfs_json_add_number (builder, "gini", hfs_result_get_gini (result));
   if (hfs_result_get_n_moments (result) > 0)
     {
-      add_string (builder, "over", "time");
+      hfs_json_add_text (builder, "over", "time");
       json_builder_set_member_name (builder, "snapshots");
       json_builder_begin_array (builder);
       for (guint i = 0; i < hfs_result_get_n_moments (result); i++)
@@ -229,7 +199,7 @@ add_head (JsonBuilder *builder,
       json_builder_end_array (builder);
     }
   if (hfs_query_get_by (query, &by))
-    add_string (builder, "by", hfs_dimension_get (by)->name);
+    hfs_json_add_text (builder, "by", hfs_dimension_get (by)->name);
 }
 
 static void
@@ -241,16 +211,16 @@ add_tail (JsonBuilder *builder,
   g_autofree char *coverage = hfs_result_dup_coverage (result);
   g_autofree char *source = hfs_result_dup_source (result);
 
-  add_string (builder, "summary", summary);
-  add_string (builder, "definition", definition);
-  add_string (builder, "coverage", coverage);
+  hfs_json_add_text (builder, "summary", summary);
+  hfs_json_add_text (builder, "definition", definition);
+  hfs_json_add_text (builder, "coverage", coverage);
   json_builder_set_member_name (builder, "sources");
   json_builder_begin_array (builder);
   json_builder_add_string_value (builder, source);
   if (hfs_result_get_snapshot (result)->uri != NULL)
     json_builder_add_string_value (builder, hfs_result_get_snapshot (result)->uri);
   json_builder_end_array (builder);
-  add_integer (builder, "overrides", hfs_result_get_n_overrides (result));
+  hfs_json_add_whole (builder, "overrides", hfs_result_get_n_overrides (result));
 }
 
 /**

@@ -1,14 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "hfs-verdict.h"
+#include "hfs-verdict-private.h"
 
 #include "hfs-format.h"
 
 #include <glib/gi18n-lib.h>
-
-/* Days: our data may be this much older than a claim and still be of its time. */
-#define OLDER 45
-/* Days: our data have to be this much later before a difference can be called a move. */
-#define LATER 31
 
 /**
  * HfsVerdict:
@@ -54,132 +49,6 @@ hfs_verdict_init (HfsVerdict *self)
 {
 }
 
-/* Days from @from to @to; both are checked dates. */
-static int
-days_between (const char *from,
-              const char *to)
-{
-  GDate a, b;
-
-  g_date_clear (&a, 1);
-  g_date_clear (&b, 1);
-  g_date_set_parse (&a, from);
-  g_date_set_parse (&b, to);
-  return g_date_valid (&a) && g_date_valid (&b) ? g_date_days_between (&a, &b) : 0;
-}
-
-/**
- * hfs_finding_get_window:
- *
- * Returns: which time the number is about
- */
-HfsWindowKind
-hfs_finding_get_window (const HfsFinding *finding)
-{
-  switch (hfs_query_get_measure (finding->query))
-    {
-    case HFS_MEASURE_DOWNLOADS:
-      return HFS_WINDOW_DAYS_30;
-    case HFS_MEASURE_DOWNLOADS_ALL_TIME:
-      return HFS_WINDOW_ALL_TIME;
-    case HFS_MEASURE_MODELS:
-    case HFS_MEASURE_LIKES:
-    case HFS_N_MEASURES:
-    default:
-      return HFS_WINDOW_ON_DATE;
-    }
-}
-
-static gboolean
-has_filter (HfsQuery *query)
-{
-  for (guint i = 0; i < HFS_N_DIMENSIONS; i++)
-    if (hfs_query_get_filter (query, i) != NULL)
-      return TRUE;
-  return hfs_query_get_search (query) != NULL;
-}
-
-static gboolean
-is_population_alike (HfsClaim         *claim,
-                     const HfsFinding *finding)
-{
-  const HfsSnapshotInfo *info = finding->snapshot;
-  gint64 depth = hfs_claim_get_depth (claim);
-  gboolean by_likes = hfs_query_get_measure (finding->query) == HFS_MEASURE_LIKES;
-  gboolean by_both = hfs_claim_get_recipe (claim)->statistic == HFS_STATISTIC_OVERLAP;
-
-  switch (hfs_claim_get_scope (claim))
-    {
-    case HFS_SCOPE_HUB:
-    case HFS_SCOPE_PUBLISHERS:
-      return info->complete;
-    case HFS_SCOPE_TOP:
-      if (info->complete)
-        return TRUE;
-      return !has_filter (finding->query) && (by_likes || info->most_downloaded >= depth) &&
-             (!(by_likes || by_both) || info->most_liked >= depth);
-    case HFS_SCOPE_CHOSEN:
-    case HFS_SCOPE_OUTSIDE:
-    case HFS_N_SCOPES:
-    default:
-      return FALSE;
-    }
-}
-
-/* @ours is in the unit and the scale of the figure, or a ratio where that is what is compared. */
-static gboolean
-agrees (const HfsFigure *figure,
-        HfsComparison    comparison,
-        double           tolerance,
-        gboolean         earlier,
-        double           ours)
-{
-  double low = figure->kind == HFS_FIGURE_CHANGE && !earlier ? figure->until : figure->value;
-  double high = figure->kind == HFS_FIGURE_CHANGE && earlier ? figure->value : figure->until;
-
-  switch (comparison)
-    {
-    case HFS_COMPARISON_AT_LEAST:
-      return ours >= low - tolerance;
-    case HFS_COMPARISON_AT_MOST:
-      return ours <= high + tolerance;
-    case HFS_COMPARISON_GREATER:
-      return ours > 1;
-    case HFS_COMPARISON_EQUALS:
-    case HFS_N_COMPARISONS:
-    default:
-      return ours >= low - tolerance && ours <= high + tolerance;
-    }
-}
-
-/**
- * hfs_claim_agrees_with:
- * @claim: a claim with a recipe
- * @value: a number of ours; a share is 1 for all
- *
- * Returns: whether the number is as the claim says, whatever rule it follows
- */
-gboolean
-hfs_claim_agrees_with (HfsClaim *claim,
-                       double    value)
-{
-  const HfsRecipe *recipe = hfs_claim_get_recipe (claim);
-  const HfsFigure *figure = hfs_claim_get_figure (claim, 0);
-  double ours = hfs_statistic_is_share (recipe->statistic) ? value * 100 : value / figure->scale;
-
-  return agrees (figure, recipe->comparison, recipe->tolerance, recipe->earlier,
-                 recipe->comparison == HFS_COMPARISON_GREATER ? value : ours);
-}
-
-static gboolean
-is_too_old (HfsClaim         *claim,
-            const HfsFinding *finding)
-{
-  gboolean is_named = !g_str_equal (hfs_query_get_snapshot (hfs_claim_get_recipe (claim)->query), HFS_SNAPSHOT_LATEST);
-
-  return !is_named && days_between (finding->snapshot->date, hfs_claim_get_window_end (claim)) > OLDER;
-}
-
 static void
 add_differences (HfsVerdict *self,
                  GPtrArray  *differences)
@@ -197,9 +66,7 @@ conclude (HfsVerdict *self)
       return HFS_VERDICT_DEPENDS;
   if (self->agrees)
     return HFS_VERDICT_HOLDS;
-  if (days_between (hfs_claim_get_window_end (self->claim), hfs_verdict_get_date (self)) > LATER)
-    return HFS_VERDICT_MOVED;
-  return HFS_VERDICT_DIFFERS;
+  return hfs_claim_is_overtaken_by (self->claim, hfs_verdict_get_date (self)) ? HFS_VERDICT_MOVED : HFS_VERDICT_DIFFERS;
 }
 
 static void
@@ -207,9 +74,9 @@ judge (HfsVerdict *self)
 {
   self->agrees = hfs_claim_agrees_with (self->claim, self->finding->value);
   self->unlike[HFS_RULE_WINDOW] = hfs_claim_get_window (self->claim) != hfs_finding_get_window (self->finding);
-  self->unlike[HFS_RULE_POPULATION] = !is_population_alike (self->claim, self->finding);
+  self->unlike[HFS_RULE_POPULATION] = !hfs_claim_is_population_alike (self->claim, self->finding);
   add_differences (self, hfs_claim_get_recipe (self->claim)->differences);
-  self->kind = is_too_old (self->claim, self->finding) ? HFS_VERDICT_CANNOT_TEST : conclude (self);
+  self->kind = hfs_claim_is_too_new_for (self->claim, self->finding) ? HFS_VERDICT_CANNOT_TEST : conclude (self);
 }
 
 /**
@@ -231,8 +98,9 @@ hfs_verdict_new_for_tallied (HfsClaim   *claim,
 
   self->claim = g_object_ref (claim);
   self->tallied = tallied;
-  self->agrees = agrees (figure, tally->comparison, tally->tolerance, FALSE,
-                         tally->comparison == HFS_COMPARISON_GREATER ? tallied->value : tallied->value / figure->scale);
+  self->agrees = hfs_figure_agrees_with (figure, tally->comparison, tally->tolerance, FALSE,
+                                         tally->comparison == HFS_COMPARISON_GREATER ? tallied->value
+                                                                                     : tallied->value / figure->scale);
   self->unlike[HFS_RULE_POPULATION] = !tally->same_population;
   add_differences (self, tally->differences);
   self->kind = conclude (self);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "hfs-claim-statistics.h"
 #include "hfs-claim.h"
+#include "hfs-finding.h"
 
 G_BEGIN_DECLS
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "claims-fixture.h"
 
-#include "hfs-claim-statistics.h"
+#include "hfs-finding.h"
 
 #include <math.h>
 #include <string.h>
