@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hfs-changes-page.h"
 
-#include "hfs-accessible-name.h"
+#include "hfs-action-button.h"
 #include "hfs-changes-save.h"
 #include "hfs-changes-table.h"
 #include "hfs-format.h"
@@ -233,18 +233,6 @@ hfs_changes_page_class_init (HfsChangesPageClass *klass)
   gtk_widget_class_install_action (widget_class, "changes.save", NULL, save_action);
 }
 
-static GtkWidget *
-new_button (const char *label,
-            const char *name,
-            const char *action)
-{
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
-
-  hfs_accessible_name (button, name);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  return button;
-}
-
 static void
 add_controls (HfsChangesPage *self,
               GtkBox         *column)
@@ -256,15 +244,14 @@ add_controls (HfsChangesPage *self,
   self->to = HFS_SNAPSHOT_CHOICE (hfs_snapshot_choice_new (_("To"), _("The newest data")));
   g_signal_connect_object (self->from, "chosen", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->to, "chosen", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
-  self->save_button = new_button (_("_Save the Table…"), _("Save the table"), "changes.save");
-  self->fetch_button = new_button (_("_Fetch Today’s Data"), _("Fetch today’s data from the Hub"), "win.refresh");
   gtk_stack_switcher_set_stack (GTK_STACK_SWITCHER (switcher), self->views);
   gtk_widget_set_margin_top (self->controls, 18);
   gtk_box_append (GTK_BOX (self->controls), GTK_WIDGET (self->from));
   gtk_box_append (GTK_BOX (self->controls), GTK_WIDGET (self->to));
   gtk_box_append (GTK_BOX (self->controls), switcher);
-  gtk_box_append (GTK_BOX (self->controls), self->save_button);
-  gtk_box_append (GTK_BOX (self->controls), self->fetch_button);
+  self->save_button = hfs_action_button_add (self->controls, _("_Save the Table…"), _("Save the table"), "changes.save", NULL);
+  self->fetch_button = hfs_action_button_add (self->controls, _("_Fetch Today’s Data"), _("Fetch today’s data from the Hub"),
+                                              "win.refresh", NULL);
   gtk_box_append (column, self->controls);
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hfs-claims-page.h"
 
-#include "hfs-accessible-name.h"
+#include "hfs-action-button.h"
 #include "hfs-claim-card.h"
 #include "hfs-edition-picker.h"
 #include "hfs-format.h"
@@ -241,16 +241,6 @@ hfs_claims_page_class_init (HfsClaimsPageClass *klass)
 }
 
 static GtkWidget *
-new_export_button (void)
-{
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Export the Claims…"));
-
-  hfs_accessible_name (button, _("Export the claims to a file"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.export-claims");
-  return button;
-}
-
-static GtkWidget *
 new_filters (HfsClaimsPage *self)
 {
   GtkWidget *box = hfs_wrap_box_new (6);
@@ -272,7 +262,7 @@ new_filters (HfsClaimsPage *self)
   self->editions = hfs_edition_picker_new ();
   g_signal_connect_object (self->editions, "notify::edition", G_CALLBACK (edition_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), self->editions);
-  gtk_box_append (GTK_BOX (box), new_export_button ());
+  hfs_action_button_add (box, _("_Export the Claims…"), _("Export the claims to a file"), "win.export-claims", NULL);
   gtk_widget_set_margin_top (box, 18);
   gtk_widget_set_margin_bottom (box, 12);
   return box;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hfs-classify-page.h"
 
-#include "hfs-accessible-name.h"
+#include "hfs-action-button.h"
 #include "hfs-classify-files.h"
 #include "hfs-classify-rows.h"
 #include "hfs-text-label.h"
@@ -181,22 +181,6 @@ hfs_classify_page_class_init (HfsClassifyPageClass *klass)
   gtk_widget_class_install_action (widget_class, "classify.export", NULL, files_action);
 }
 
-static void
-append_button (GtkWidget  *box,
-               const char *label,
-               const char *name,
-               const char *action,
-               const char *target)
-{
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
-
-  hfs_accessible_name (button, name);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  if (target != NULL)
-    gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
-  gtk_box_append (GTK_BOX (box), button);
-}
-
 static GtkWidget *
 new_button_line (const char *name)
 {
@@ -212,9 +196,9 @@ new_actions (void)
 {
   GtkWidget *box = new_button_line (_("Changes"));
 
-  append_button (box, _("_Classify a Publisher…"), _("Classify a publisher"), "win.classify", "");
-  append_button (box, _("_Import…"), _("Import changes from a file"), "classify.import", NULL);
-  append_button (box, _("_Export…"), _("Export your changes to a file"), "classify.export", NULL);
+  hfs_action_button_add (box, _("_Classify a Publisher…"), _("Classify a publisher"), "win.classify", "");
+  hfs_action_button_add (box, _("_Import…"), _("Import changes from a file"), "classify.import", NULL);
+  hfs_action_button_add (box, _("_Export…"), _("Export your changes to a file"), "classify.export", NULL);
   return box;
 }
 
@@ -224,10 +208,10 @@ new_presets (void)
 {
   GtkWidget *box = new_button_line (_("Whose table counts"));
 
-  append_button (box, _("Countries as _Published"), _("Countries by the published table"), "win.open-place", "countries?share=1");
-  append_button (box, _("By the A_TOM Project"), _("Countries by the table of the ATOM Project"), "win.open-place",
-                 "countries?share=1&attribution=atom");
-  append_button (box, _("By _Your Table"), _("Countries by your table"), "win.open-place", "countries?share=1&attribution=mine");
+  hfs_action_button_add (box, _("Countries as _Published"), _("Countries by the published table"), "win.open-place", "countries?share=1");
+  hfs_action_button_add (box, _("By the A_TOM Project"), _("Countries by the table of the ATOM Project"), "win.open-place",
+                         "countries?share=1&attribution=atom");
+  hfs_action_button_add (box, _("By _Your Table"), _("Countries by your table"), "win.open-place", "countries?share=1&attribution=mine");
   return box;
 }
 
@@ -258,6 +242,7 @@ static void
 hfs_classify_page_init (HfsClassifyPage *self)
 {
   GtkBox *column = GTK_BOX (hfs_page_column (GTK_WIDGET (self)));
+  GtkWidget *look_up;
 
   self->summary = GTK_LABEL (hfs_text_label (NULL, "answer"));
   self->trouble = GTK_LABEL (hfs_text_label (NULL, "caveat"));
@@ -273,8 +258,8 @@ hfs_classify_page_init (HfsClassifyPage *self)
   add_section (self, column, MOVED, _("What it moves"),
                _("Shares of the downloads of 30 days by our table, by that of the ATOM Project, and by yours. Only what differs is shown."));
   add_section (self, column, UNKNOWN, _("Help classify"), _("Of these publishers nobody has said yet where they are or what they are. Those with most downloads come first."));
-  append_button (self->sections[UNKNOWN], _("_Look Them Up on the Hub"), _("Look them up on the Hub"), "win.look-up", NULL);
-  gtk_widget_set_halign (gtk_widget_get_last_child (self->sections[UNKNOWN]), GTK_ALIGN_START);
+  look_up = hfs_action_button_add (self->sections[UNKNOWN], _("_Look Them Up on the Hub"), _("Look them up on the Hub"), "win.look-up", NULL);
+  gtk_widget_set_halign (look_up, GTK_ALIGN_START);
 }
 
 /**

@@ -2,6 +2,7 @@
 #include "hfs-snapshots-page.h"
 
 #include "hfs-accessible-name.h"
+#include "hfs-action-button.h"
 #include "hfs-format.h"
 #include "hfs-snapshots-edit.h"
 #include "hfs-snapshots-import.h"
@@ -245,19 +246,6 @@ hfs_snapshots_page_class_init (HfsSnapshotsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "snapshots.import", NULL, import_action);
 }
 
-static void
-append_button (GtkWidget  *box,
-               const char *label,
-               const char *name,
-               const char *action)
-{
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
-
-  hfs_accessible_name (button, name);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_box_append (GTK_BOX (box), button);
-}
-
 static GtkWidget *
 new_buttons (void)
 {
@@ -265,9 +253,9 @@ new_buttons (void)
 
   gtk_widget_set_margin_top (box, 12);
   gtk_widget_set_margin_bottom (box, 24);
-  append_button (box, _("_Fetch Today’s Data"), _("Fetch today’s data from the Hub"), "win.refresh");
-  append_button (box, _("_Import a File…"), _("Import a file"), "snapshots.import");
-  append_button (box, _("_Preferences"), C_("accessible name", "Preferences"), "app.preferences");
+  hfs_action_button_add (box, _("_Fetch Today’s Data"), _("Fetch today’s data from the Hub"), "win.refresh", NULL);
+  hfs_action_button_add (box, _("_Import a File…"), _("Import a file"), "snapshots.import", NULL);
+  hfs_action_button_add (box, _("_Preferences"), C_("accessible name", "Preferences"), "app.preferences", NULL);
   return box;
 }
 
