@@ -1,11 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hfs-text-label.h"
 
-#include <adwaita.h>
-
-/* As wide as the chart of a question. */
-#define COLUMN_WIDTH 900
-
 /**
  * hfs_text_label:
  * @text: (nullable): plain text
@@ -43,30 +38,6 @@ hfs_heading_label (const char *text,
 
   gtk_widget_add_css_class (label, style);
   return label;
-}
-
-/**
- * hfs_page_column:
- * @page: a widget with a bin layout and without children
- *
- * Fills a page with one column that scrolls.
- *
- * Returns: (transfer none): the box to put things into
- */
-GtkWidget *
-hfs_page_column (GtkWidget *page)
-{
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *viewport = gtk_viewport_new (NULL, NULL);
-  GtkWidget *clamp = adw_clamp_new ();
-  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-
-  gtk_widget_add_css_class (column, "page");
-  g_object_set (clamp, "maximum-size", COLUMN_WIDTH, "tightening-threshold", COLUMN_WIDTH, "child", column, NULL);
-  g_object_set (viewport, "scroll-to-focus", TRUE, "vscroll-policy", GTK_SCROLL_NATURAL, "child", clamp, NULL);
-  g_object_set (scroller, "hscrollbar-policy", GTK_POLICY_NEVER, "child", viewport, NULL);
-  gtk_widget_set_parent (scroller, page);
-  return column;
 }
 
 typedef struct

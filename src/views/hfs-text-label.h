@@ -9,7 +9,6 @@ GtkWidget          *hfs_text_label    (const char *text,
                                        const char *style);
 GtkWidget          *hfs_heading_label (const char *text,
                                        const char *style);
-GtkWidget          *hfs_page_column   (GtkWidget  *page);
 GtkListItemFactory *hfs_text_factory  (int         max_chars,
                                        gboolean    wraps);
 
