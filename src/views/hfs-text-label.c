@@ -40,6 +40,35 @@ hfs_heading_label (const char *text,
   return label;
 }
 
+/* Asked for when it is shown: to set the text of a tooltip asks the display each time where the pointer is. */
+static gboolean
+query_tooltip_cb (GtkLabel   *label,
+                  int         x,
+                  int         y,
+                  gboolean    keyboard_mode,
+                  GtkTooltip *tooltip)
+{
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (label)))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, gtk_label_get_text (label));
+  return TRUE;
+}
+
+/**
+ * hfs_text_label_cut:
+ * @where: where an ellipsis stands for what there is no room for
+ *
+ * Keeps a label on one line. Where its text is cut short, a tooltip tells all of it.
+ */
+void
+hfs_text_label_cut (GtkLabel           *label,
+                    PangoEllipsizeMode  where)
+{
+  gtk_label_set_ellipsize (label, where);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (label), TRUE);
+  g_signal_connect (label, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
+}
+
 typedef struct
 {
   int max_chars;
