@@ -9,7 +9,6 @@
 #include "hfs-text-label.h"
 #include "hfs-wrap-layout.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 /**

@@ -12,7 +12,7 @@ G_DECLARE_DERIVABLE_TYPE (HfsProfilePage, hfs_profile_page, HFS, PROFILE_PAGE, H
 /**
  * HfsProfilePageClass:
  * @name: the name of its places, as in `NAME?id=…`
- * @none_chosen: (not nullable): said where nothing is asked yet; translated when it is shown, as the next two
+ * @none_chosen: said where nothing is asked yet; translated when it is shown, as the next two
  * @not_found: said where there is no such thing
  * @without_id: said of a place without an id
  * @make_profile: finds all that is known; called in a thread

@@ -16,7 +16,6 @@
 #include "hfs-sentence.h"
 #include "hfs-wait-bar.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 #include <string.h>
 

@@ -68,12 +68,6 @@ struct _HfsWindow
 
 G_DEFINE_FINAL_TYPE (HfsWindow, hfs_window, ADW_TYPE_APPLICATION_WINDOW)
 
-static gboolean
-is_folded (HfsWindow *self)
-{
-  return adw_leaflet_get_folded (self->leaflet);
-}
-
 static void
 update_freshness (HfsWindow *self)
 {
@@ -210,7 +204,7 @@ show_page (HfsWindow  *self,
 static void
 folded_cb (HfsWindow *self)
 {
-  gboolean folded = is_folded (self);
+  gboolean folded = adw_leaflet_get_folded (self->leaflet);
 
   adw_header_bar_set_show_end_title_buttons (self->sidebar_header, folded);
   adw_header_bar_set_show_start_title_buttons (self->content_header, folded);
