@@ -2,7 +2,6 @@
 #pragma once
 
 #include "hfs-chart-layout.h"
-#include "hfs-palette.h"
 #include "hfs-scale.h"
 #include "hfs-text-block.h"
 
@@ -27,13 +26,6 @@ typedef struct
   double y;
   gboolean begins; /* a new ring or stroke */
 } HfsCorner;
-
-typedef enum
-{
-  HFS_FILL_SOLID,
-  HFS_FILL_OUTLINED,
-  HFS_FILL_HATCHED,
-} HfsFill;
 
 typedef struct
 {
@@ -153,7 +145,5 @@ double            hfs_chart_layout_get_amount    (HfsChartLayout     *self,
                                                   const HfsResultRow *row);
 HfsMarkEmphasis   hfs_chart_layout_get_emphasis  (HfsChartLayout     *self,
                                                   const HfsResultRow *row);
-HfsFill           hfs_mark_emphasis_get_fill     (HfsMarkEmphasis     emphasis);
-HfsTone           hfs_mark_emphasis_get_tone     (HfsMarkEmphasis     emphasis);
 
 G_END_DECLS

@@ -34,16 +34,6 @@ static void (* const arrangers[HFS_N_CHART_KINDS]) (HfsChartLayout *self) = {
 };
 
 static void
-clear_mark (gpointer data)
-{
-  HfsMark *mark = data;
-
-  g_free (mark->label);
-  g_free (mark->value);
-  g_free (mark->spoken);
-}
-
-static void
 clear_text (gpointer data)
 {
   HfsChartText *text = data;
@@ -123,7 +113,7 @@ static void
 hfs_chart_layout_init (HfsChartLayout *self)
 {
   self->marks = g_array_new (FALSE, FALSE, sizeof (HfsMark));
-  g_array_set_clear_func (self->marks, clear_mark);
+  g_array_set_clear_func (self->marks, (GDestroyNotify) hfs_mark_clear);
   self->shapes = g_array_new (FALSE, FALSE, sizeof (HfsShape));
   self->corners = g_array_new (FALSE, FALSE, sizeof (HfsCorner));
   self->texts = g_array_new (FALSE, FALSE, sizeof (HfsChartText));
@@ -266,30 +256,6 @@ hfs_chart_layout_get_emphasis (HfsChartLayout     *self,
   if (row->kind == HFS_ROW_OTHER)
     return HFS_MARK_OTHER;
   return is_named (self, row) ? HFS_MARK_STRONG : HFS_MARK_RECEDING;
-}
-
-/**
- * hfs_mark_emphasis_get_fill:
- *
- * Returns: how a mark is filled: told apart without colour
- */
-HfsFill
-hfs_mark_emphasis_get_fill (HfsMarkEmphasis emphasis)
-{
-  return emphasis == HFS_MARK_UNCLEAR ? HFS_FILL_HATCHED : emphasis == HFS_MARK_OTHER ? HFS_FILL_OUTLINED : HFS_FILL_SOLID;
-}
-
-/**
- * hfs_mark_emphasis_get_tone:
- *
- * Returns: the tone of a mark; those of series are given by hfs_palette_assign_series() instead
- */
-HfsTone
-hfs_mark_emphasis_get_tone (HfsMarkEmphasis emphasis)
-{
-  static const HfsTone tones[] = { HFS_TONE_STRONG, HFS_TONE_RECEDING, HFS_TONE_OTHER, HFS_TONE_UNCLEAR, HFS_TONE_SERIES_1 };
-
-  return tones[emphasis];
 }
 
 /**
@@ -446,133 +412,4 @@ hfs_chart_layout_get_mark (HfsChartLayout *self,
   g_return_val_if_fail (index < self->marks->len, NULL);
 
   return &g_array_index (self->marks, HfsMark, index);
-}
-
-static void
-include (cairo_rectangle_t       *box,
-         const cairo_rectangle_t *other)
-{
-  double right = MAX (box->x + box->width, other->x + other->width), bottom = MAX (box->y + box->height, other->y + other->height);
-
-  box->x = MIN (box->x, other->x);
-  box->y = MIN (box->y, other->y);
-  box->width = right - box->x;
-  box->height = bottom - box->y;
-}
-
-/* With room for what is stroked around it, in whole pixels. */
-static void
-grow (HfsChartLayout    *self,
-      cairo_rectangle_t *box)
-{
-  double right = ceil (box->x + box->width + self->em), bottom = ceil (box->y + box->height + self->em);
-
-  box->x = floor (box->x - self->em);
-  box->y = floor (box->y - self->em);
-  box->width = right - box->x;
-  box->height = bottom - box->y;
-}
-
-/**
- * hfs_chart_layout_get_band_extents:
- * @extents: (out caller-allocates): what lies under the mark when it is active is within, in whole pixels
- */
-void
-hfs_chart_layout_get_band_extents (HfsChartLayout    *self,
-                                   guint              index,
-                                   cairo_rectangle_t *extents)
-{
-  const HfsMark *mark = hfs_chart_layout_get_mark (self, index);
-
-  *extents = mark->area;
-  if (self->kind == HFS_CHART_LINES)
-    *extents = mark->bar;
-  grow (self, extents);
-}
-
-/**
- * hfs_chart_layout_get_edge_extents:
- * @extents: (out caller-allocates): what lies over the mark when it is active is within, in whole pixels
- *
- * Returns: whether anything does
- */
-gboolean
-hfs_chart_layout_get_edge_extents (HfsChartLayout    *self,
-                                   guint              index,
-                                   cairo_rectangle_t *extents)
-{
-  gboolean found = FALSE;
-
-  for (guint i = 0; i < self->shapes->len; i++)
-    {
-      const HfsShape *shape = &g_array_index (self->shapes, HfsShape, i);
-
-      if (!hfs_shape_has_edge (shape) || shape->mark != (int) index)
-        continue;
-      if (found)
-        include (extents, &shape->box);
-      else
-        *extents = shape->box;
-      found = TRUE;
-    }
-  if (found)
-    grow (self, extents);
-  return found;
-}
-
-/**
- * hfs_chart_layout_dup_mark_key:
- *
- * Returns: (transfer full): what stands for the mark in any chart of such a result: its row, and its series if it has one
- */
-char *
-hfs_chart_layout_dup_mark_key (HfsChartLayout *self,
-                               guint           index)
-{
-  const HfsMark *mark = hfs_chart_layout_get_mark (self, index);
-  const char *series = mark->series != HFS_NO_SERIES ? hfs_result_get_series (self->result, mark->series)->key : "";
-
-  return g_strconcat (hfs_result_get_row (self->result, mark->row)->key, "\n", series, NULL);
-}
-
-/**
- * hfs_chart_layout_are_alike:
- *
- * Returns: whether two marks stand for the same thing: one series in several rows, or one row
- */
-gboolean
-hfs_chart_layout_are_alike (HfsChartLayout *self,
-                            guint           one,
-                            guint           other)
-{
-  const HfsMark *a = hfs_chart_layout_get_mark (self, one), *b = hfs_chart_layout_get_mark (self, other);
-
-  return a->series != HFS_NO_SERIES || b->series != HFS_NO_SERIES ? a->series == b->series : a->row == b->row;
-}
-
-/**
- * hfs_chart_layout_find_mark:
- *
- * Returns: the number of the mark whose area holds the point, else of the one that has a shape there, -1 for none
- */
-int
-hfs_chart_layout_find_mark (HfsChartLayout *self,
-                            double          x,
-                            double          y)
-{
-  for (guint i = 0; i < self->marks->len; i++)
-    {
-      const cairo_rectangle_t *area = &g_array_index (self->marks, HfsMark, i).area;
-
-      if (x >= area->x && x < area->x + area->width && y >= area->y && y < area->y + area->height)
-        return i;
-    }
-  for (guint i = self->shapes->len; i-- > 0;)
-    {
-      const HfsShape *shape = &g_array_index (self->shapes, HfsShape, i);
-
-      if (shape->mark >= 0 && hfs_shape_holds (shape, self->corners, x, y))
-        return shape->mark;
-    }
-  return -1;
 }

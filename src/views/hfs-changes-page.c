@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hfs-changes-page.h"
 
-#include "hfs-accessible-name.h"
+#include "hfs-action-button.h"
 #include "hfs-changes-save.h"
 #include "hfs-changes-table.h"
 #include "hfs-format.h"
@@ -9,7 +9,6 @@
 #include "hfs-text-label.h"
 #include "hfs-wrap-layout.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 /**
@@ -20,7 +19,7 @@
  */
 struct _HfsChangesPage
 {
-  GtkWidget parent_instance;
+  HfsColumnPage parent_instance;
 
   GtkLabel *summary;
   GtkWidget *controls;
@@ -32,9 +31,8 @@ struct _HfsChangesPage
   GtkWidget *save_button;
   GtkWidget *fetch_button;
 
-  HfsClaimsDesk *desk;        /* (owned) */
-  HfsChanges *changes;        /* (owned) (nullable) */
-  GCancellable *cancellable;  /* (owned) (nullable): of the comparison that is on its way */
+  HfsClaimsDesk *desk;  /* (owned) */
+  HfsChanges *changes;  /* (owned) (nullable) */
 };
 
 typedef enum
@@ -44,7 +42,7 @@ typedef enum
 
 static GParamSpec *properties[PROP_CHANGES + 1];
 
-G_DEFINE_FINAL_TYPE (HfsChangesPage, hfs_changes_page, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (HfsChangesPage, hfs_changes_page, HFS_TYPE_COLUMN_PAGE)
 
 static GtkWidget *
 new_sentence (const HfsChange *change)
@@ -134,9 +132,8 @@ loaded_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (HfsChanges) changes = hfs_changes_load_finish (result, &error);
 
-  if (g_task_get_cancellable (G_TASK (result)) != self->cancellable)
+  if (!hfs_column_page_end (HFS_COLUMN_PAGE (self), result))
     return;
-  g_clear_object (&self->cancellable);
   set_changes (self, changes, error);
 }
 
@@ -146,13 +143,11 @@ load (HfsChangesPage *self)
   HfsEngine *engine = hfs_claims_desk_get_engine (self->desk);
   const char *to = hfs_snapshot_choice_get_id (self->to);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  hfs_column_page_stop (HFS_COLUMN_PAGE (self));
   if (engine == NULL)
     return;
-  self->cancellable = g_cancellable_new ();
-  hfs_changes_load_async (engine, to ? to : HFS_SNAPSHOT_LATEST, hfs_snapshot_choice_get_id (self->from), self->cancellable,
-                          loaded_cb, g_object_ref (self));
+  hfs_changes_load_async (engine, to ? to : HFS_SNAPSHOT_LATEST, hfs_snapshot_choice_get_id (self->from),
+                          hfs_column_page_begin (HFS_COLUMN_PAGE (self)), loaded_cb, g_object_ref (self));
 }
 
 /* Other snapshots are there, or other tables of publishers. */
@@ -197,19 +192,14 @@ hfs_changes_page_get_property (GObject    *object,
 }
 
 static void
-hfs_changes_page_dispose (GObject *object)
+hfs_changes_page_finalize (GObject *object)
 {
   HfsChangesPage *self = HFS_CHANGES_PAGE (object);
-  GtkWidget *child;
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
   g_clear_object (&self->changes);
   g_clear_object (&self->desk);
 
-  G_OBJECT_CLASS (hfs_changes_page_parent_class)->dispose (object);
+  G_OBJECT_CLASS (hfs_changes_page_parent_class)->finalize (object);
 }
 
 static void
@@ -218,7 +208,7 @@ hfs_changes_page_class_init (HfsChangesPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->get_property = hfs_changes_page_get_property;
-  G_OBJECT_CLASS (klass)->dispose = hfs_changes_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = hfs_changes_page_finalize;
 
   /**
    * HfsChangesPage:changes:
@@ -229,20 +219,7 @@ hfs_changes_page_class_init (HfsChangesPageClass *klass)
                                                   G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), G_N_ELEMENTS (properties), properties);
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_install_action (widget_class, "changes.save", NULL, save_action);
-}
-
-static GtkWidget *
-new_button (const char *label,
-            const char *name,
-            const char *action)
-{
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
-
-  hfs_accessible_name (button, name);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  return button;
 }
 
 static void
@@ -256,22 +233,21 @@ add_controls (HfsChangesPage *self,
   self->to = HFS_SNAPSHOT_CHOICE (hfs_snapshot_choice_new (_("To"), _("The newest data")));
   g_signal_connect_object (self->from, "chosen", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->to, "chosen", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
-  self->save_button = new_button (_("_Save the Table…"), _("Save the table"), "changes.save");
-  self->fetch_button = new_button (_("_Fetch Today’s Data"), _("Fetch today’s data from the Hub"), "win.refresh");
   gtk_stack_switcher_set_stack (GTK_STACK_SWITCHER (switcher), self->views);
   gtk_widget_set_margin_top (self->controls, 18);
   gtk_box_append (GTK_BOX (self->controls), GTK_WIDGET (self->from));
   gtk_box_append (GTK_BOX (self->controls), GTK_WIDGET (self->to));
   gtk_box_append (GTK_BOX (self->controls), switcher);
-  gtk_box_append (GTK_BOX (self->controls), self->save_button);
-  gtk_box_append (GTK_BOX (self->controls), self->fetch_button);
+  self->save_button = hfs_action_button_add (self->controls, _("_Save the Table…"), _("Save the table"), "changes.save", NULL);
+  self->fetch_button = hfs_action_button_add (self->controls, _("_Fetch Today’s Data"), _("Fetch today’s data from the Hub"),
+                                              "win.refresh", NULL);
   gtk_box_append (column, self->controls);
 }
 
 static void
 hfs_changes_page_init (HfsChangesPage *self)
 {
-  GtkBox *column = GTK_BOX (hfs_page_column (GTK_WIDGET (self)));
+  GtkBox *column = hfs_column_page_get_column (HFS_COLUMN_PAGE (self));
 
   self->summary = GTK_LABEL (hfs_text_label (NULL, "answer"));
   self->views = GTK_STACK (gtk_stack_new ());

@@ -3,13 +3,12 @@
 
 #include "hfs-changes.h"
 #include "hfs-claims-desk.h"
-
-#include <gtk/gtk.h>
+#include "hfs-column-page.h"
 
 G_BEGIN_DECLS
 
 #define HFS_TYPE_CHANGES_PAGE (hfs_changes_page_get_type ())
-G_DECLARE_FINAL_TYPE (HfsChangesPage, hfs_changes_page, HFS, CHANGES_PAGE, GtkWidget)
+G_DECLARE_FINAL_TYPE (HfsChangesPage, hfs_changes_page, HFS, CHANGES_PAGE, HfsColumnPage)
 
 GtkWidget  *hfs_changes_page_new         (HfsClaimsDesk  *desk);
 HfsChanges *hfs_changes_page_get_changes (HfsChangesPage *self);

@@ -2,6 +2,7 @@
 #include "hfs-changes-table.h"
 
 #include "hfs-format.h"
+#include "hfs-text-label.h"
 
 #include <glib/gi18n.h>
 
@@ -83,7 +84,10 @@ setup_cb (GtkSignalListItemFactory *factory,
 
   gtk_label_set_xalign (GTK_LABEL (label), is_text (column->kind) ? 0 : 1);
   if (column->kind == COLUMN_LABEL)
-    g_object_set (label, "width-chars", NAME_CHARS, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+    {
+      gtk_label_set_width_chars (GTK_LABEL (label), NAME_CHARS);
+      hfs_text_label_cut (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+    }
   if (!is_text (column->kind))
     gtk_widget_add_css_class (label, "numeric");
   gtk_list_item_set_child (item, label);
@@ -100,8 +104,6 @@ bind_cb (GtkSignalListItemFactory *factory,
   g_autofree char *text = dup_text (column, change), *sentence = hfs_change_dup_sentence (change);
 
   gtk_label_set_text (GTK_LABEL (label), text);
-  if (column->kind == COLUMN_LABEL)
-    gtk_widget_set_tooltip_text (label, text);
   if (cell == NULL)
     return;
   gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);

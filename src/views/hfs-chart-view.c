@@ -231,7 +231,27 @@ released_cb (HfsChartView *self,
   set_selected (self, mark == self->selected ? -1 : mark);
 }
 
-/* The row of the mark below the pointer, or of the one with the focus. */
+/* The mark with the focus, or the one below the pointer; and where it is. */
+static const HfsMark *
+find_asked (HfsChartView *self,
+            gboolean      keyboard,
+            double        x,
+            double        y,
+            GdkRectangle *area)
+{
+  const HfsMark *mark;
+  int index;
+
+  if (get_result (self) == NULL)
+    return NULL;
+  index = keyboard ? find_focus (self) : hfs_chart_layout_find_mark (current_layout (self), x, y);
+  if (index < 0)
+    return NULL;
+  mark = hfs_chart_layout_get_mark (current_layout (self), (guint) index);
+  *area = (GdkRectangle) { (int) mark->area.x, (int) mark->area.y, (int) mark->area.width, (int) mark->area.height };
+  return mark;
+}
+
 static const HfsResultRow *
 find_menu_row (GtkWidget     *widget,
                double         x,
@@ -240,16 +260,10 @@ find_menu_row (GtkWidget     *widget,
                GdkRectangle  *area)
 {
   HfsChartView *self = HFS_CHART_VIEW (widget);
-  const HfsMark *mark;
-  int index;
+  const HfsMark *mark = find_asked (self, x < 0, x, y, area);
 
-  if (get_result (self) == NULL)
+  if (mark == NULL)
     return NULL;
-  index = x < 0 ? find_focus (self) : hfs_chart_layout_find_mark (current_layout (self), x, y);
-  if (index < 0)
-    return NULL;
-  mark = hfs_chart_layout_get_mark (current_layout (self), index);
-  *area = (GdkRectangle) { (int) mark->area.x, (int) mark->area.y, (int) mark->area.width, (int) mark->area.height };
   *result = get_result (self);
   return mark->row < hfs_result_get_n_rows (*result) ? hfs_result_get_row (*result, mark->row) : NULL;
 }
@@ -261,18 +275,11 @@ hfs_chart_view_query_tooltip (GtkWidget  *widget,
                               gboolean    keyboard_tooltip,
                               GtkTooltip *tooltip)
 {
-  HfsChartView *self = HFS_CHART_VIEW (widget);
-  const HfsMark *mark;
   GdkRectangle area;
-  int index;
+  const HfsMark *mark = find_asked (HFS_CHART_VIEW (widget), keyboard_tooltip, x, y, &area);
 
-  if (get_result (self) == NULL)
+  if (mark == NULL)
     return FALSE;
-  index = keyboard_tooltip ? find_focus (self) : hfs_chart_layout_find_mark (current_layout (self), x, y);
-  if (index < 0)
-    return FALSE;
-  mark = hfs_chart_layout_get_mark (current_layout (self), index);
-  area = (GdkRectangle) { (int) mark->area.x, (int) mark->area.y, (int) mark->area.width, (int) mark->area.height };
   gtk_tooltip_set_text (tooltip, mark->spoken);
   gtk_tooltip_set_tip_area (tooltip, &area);
   return TRUE;
@@ -356,28 +363,9 @@ hfs_chart_view_finalize (GObject *object)
 static void
 bind_keys (GtkWidgetClass *widget_class)
 {
-  static const struct
-  {
-    guint keys[2];
-    HfsChartMove move;
-    int step;
-  } moves[] = {
-    { { GDK_KEY_Up, GDK_KEY_KP_Up }, HFS_CHART_MOVE_ROW, -1 },
-    { { GDK_KEY_Down, GDK_KEY_KP_Down }, HFS_CHART_MOVE_ROW, 1 },
-    { { GDK_KEY_Left, GDK_KEY_KP_Left }, HFS_CHART_MOVE_MARK, -1 },
-    { { GDK_KEY_Right, GDK_KEY_KP_Right }, HFS_CHART_MOVE_MARK, 1 },
-    { { GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up }, HFS_CHART_MOVE_PAGE, -1 },
-    { { GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down }, HFS_CHART_MOVE_PAGE, 1 },
-    { { GDK_KEY_Home, GDK_KEY_KP_Home }, HFS_CHART_MOVE_ENDS, -1 },
-    { { GDK_KEY_End, GDK_KEY_KP_End }, HFS_CHART_MOVE_ENDS, 1 },
-    { { GDK_KEY_bracketleft }, HFS_CHART_MOVE_LEAST_MOST, -1 },
-    { { GDK_KEY_bracketright }, HFS_CHART_MOVE_LEAST_MOST, 1 },
-  };
   static const guint activating[] = { GDK_KEY_Return, GDK_KEY_KP_Enter, GDK_KEY_space };
 
-  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
-    for (guint j = 0; j < G_N_ELEMENTS (moves[i].keys) && moves[i].keys[j] != 0; j++)
-      gtk_widget_class_add_binding (widget_class, moves[i].keys[j], 0, move_cb, "(ii)", moves[i].move, moves[i].step);
+  hfs_chart_walk_bind (widget_class, move_cb);
   for (guint i = 0; i < G_N_ELEMENTS (activating); i++)
     gtk_widget_class_add_binding (widget_class, activating[i], 0, activate_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);

@@ -80,3 +80,37 @@ hfs_chart_walk (HfsChartLayout *layout,
       g_return_val_if_reached (-1);
     }
 }
+
+/**
+ * hfs_chart_walk_bind:
+ * @widget_class: of a widget in whose chart the reader can walk
+ * @callback: called with the way and the step of [func@chart_walk], as `(ii)`
+ *
+ * Says which keys walk.
+ */
+void
+hfs_chart_walk_bind (GtkWidgetClass  *widget_class,
+                     GtkShortcutFunc  callback)
+{
+  static const struct
+  {
+    guint keys[2];
+    HfsChartMove move;
+    int step;
+  } moves[] = {
+    { { GDK_KEY_Up, GDK_KEY_KP_Up }, HFS_CHART_MOVE_ROW, -1 },
+    { { GDK_KEY_Down, GDK_KEY_KP_Down }, HFS_CHART_MOVE_ROW, 1 },
+    { { GDK_KEY_Left, GDK_KEY_KP_Left }, HFS_CHART_MOVE_MARK, -1 },
+    { { GDK_KEY_Right, GDK_KEY_KP_Right }, HFS_CHART_MOVE_MARK, 1 },
+    { { GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up }, HFS_CHART_MOVE_PAGE, -1 },
+    { { GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down }, HFS_CHART_MOVE_PAGE, 1 },
+    { { GDK_KEY_Home, GDK_KEY_KP_Home }, HFS_CHART_MOVE_ENDS, -1 },
+    { { GDK_KEY_End, GDK_KEY_KP_End }, HFS_CHART_MOVE_ENDS, 1 },
+    { { GDK_KEY_bracketleft }, HFS_CHART_MOVE_LEAST_MOST, -1 },
+    { { GDK_KEY_bracketright }, HFS_CHART_MOVE_LEAST_MOST, 1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (moves[i].keys) && moves[i].keys[j] != 0; j++)
+      gtk_widget_class_add_binding (widget_class, moves[i].keys[j], 0, callback, "(ii)", moves[i].move, moves[i].step);
+}

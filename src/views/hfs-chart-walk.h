@@ -3,6 +3,8 @@
 
 #include "hfs-chart-layout.h"
 
+#include <gtk/gtk.h>
+
 G_BEGIN_DECLS
 
 /**
@@ -24,10 +26,12 @@ typedef enum
   HFS_CHART_MOVE_LEAST_MOST,
 } HfsChartMove;
 
-int hfs_chart_walk (HfsChartLayout *layout,
-                    HfsChartMove    move,
-                    int             step,
-                    int             from,
-                    gboolean        rtl);
+int  hfs_chart_walk      (HfsChartLayout  *layout,
+                          HfsChartMove     move,
+                          int              step,
+                          int              from,
+                          gboolean         rtl);
+void hfs_chart_walk_bind (GtkWidgetClass  *widget_class,
+                          GtkShortcutFunc  callback);
 
 G_END_DECLS

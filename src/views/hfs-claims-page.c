@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hfs-claims-page.h"
 
-#include "hfs-accessible-name.h"
+#include "hfs-action-button.h"
 #include "hfs-claim-card.h"
 #include "hfs-edition-picker.h"
 #include "hfs-format.h"
@@ -23,7 +23,7 @@
  */
 struct _HfsClaimsPage
 {
-  GtkWidget parent_instance;
+  HfsColumnPage parent_instance;
 
   GtkLabel *summary;
   GtkListBox *list;
@@ -39,7 +39,7 @@ struct _HfsClaimsPage
 
 static void page_iface_init (HfsPageInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (HfsClaimsPage, hfs_claims_page, GTK_TYPE_WIDGET,
+G_DEFINE_FINAL_TYPE_WITH_CODE (HfsClaimsPage, hfs_claims_page, HFS_TYPE_COLUMN_PAGE,
                                G_IMPLEMENT_INTERFACE (HFS_TYPE_PAGE, page_iface_init))
 
 /* What stands for all verdicts in a place. */
@@ -220,34 +220,24 @@ page_iface_init (HfsPageInterface *iface)
 static void
 hfs_claims_page_dispose (GObject *object)
 {
-  HfsClaimsPage *self = HFS_CLAIMS_PAGE (object);
-  GtkWidget *child;
-
-  g_clear_handle_id (&self->fill_id, g_source_remove);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
-  g_clear_object (&self->verdicts);
+  g_clear_handle_id (&HFS_CLAIMS_PAGE (object)->fill_id, g_source_remove);
 
   G_OBJECT_CLASS (hfs_claims_page_parent_class)->dispose (object);
 }
 
 static void
-hfs_claims_page_class_init (HfsClaimsPageClass *klass)
+hfs_claims_page_finalize (GObject *object)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  g_clear_object (&HFS_CLAIMS_PAGE (object)->verdicts);
 
-  G_OBJECT_CLASS (klass)->dispose = hfs_claims_page_dispose;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  G_OBJECT_CLASS (hfs_claims_page_parent_class)->finalize (object);
 }
 
-static GtkWidget *
-new_export_button (void)
+static void
+hfs_claims_page_class_init (HfsClaimsPageClass *klass)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Export the Claims…"));
-
-  hfs_accessible_name (button, _("Export the claims to a file"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.export-claims");
-  return button;
+  G_OBJECT_CLASS (klass)->dispose = hfs_claims_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = hfs_claims_page_finalize;
 }
 
 static GtkWidget *
@@ -272,7 +262,7 @@ new_filters (HfsClaimsPage *self)
   self->editions = hfs_edition_picker_new ();
   g_signal_connect_object (self->editions, "notify::edition", G_CALLBACK (edition_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), self->editions);
-  gtk_box_append (GTK_BOX (box), new_export_button ());
+  hfs_action_button_add (box, _("_Export the Claims…"), _("Export the claims to a file"), "win.export-claims", NULL);
   gtk_widget_set_margin_top (box, 18);
   gtk_widget_set_margin_bottom (box, 12);
   return box;
@@ -295,7 +285,7 @@ new_list (HfsClaimsPage *self)
 static void
 hfs_claims_page_init (HfsClaimsPage *self)
 {
-  GtkBox *column = GTK_BOX (hfs_page_column (GTK_WIDGET (self)));
+  GtkBox *column = hfs_column_page_get_column (HFS_COLUMN_PAGE (self));
 
   self->kind = HFS_N_VERDICTS;
   self->summary = GTK_LABEL (hfs_text_label (NULL, "answer"));

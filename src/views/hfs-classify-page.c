@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hfs-classify-page.h"
 
-#include "hfs-accessible-name.h"
+#include "hfs-action-button.h"
 #include "hfs-classify-files.h"
 #include "hfs-classify-rows.h"
 #include "hfs-text-label.h"
@@ -16,7 +16,7 @@
  */
 struct _HfsClassifyPage
 {
-  GtkWidget parent_instance;
+  HfsColumnPage parent_instance;
 
   GtkLabel *summary;
   GtkLabel *trouble;
@@ -25,7 +25,6 @@ struct _HfsClassifyPage
   GtkBox *tables;             /* what the tables of the reader move */
 
   HfsClaimsDesk *desk;        /* (owned) */
-  GCancellable *cancellable;  /* (owned) (nullable): of the work that is on its way */
 };
 
 enum
@@ -35,7 +34,7 @@ enum
   UNKNOWN,
 };
 
-G_DEFINE_FINAL_TYPE (HfsClassifyPage, hfs_classify_page, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (HfsClassifyPage, hfs_classify_page, HFS_TYPE_COLUMN_PAGE)
 
 static void
 clear_list (GtkListBox *list)
@@ -75,9 +74,8 @@ worked_cb (GObject      *source,
 
   if (work == NULL)
     return;
-  if (g_task_get_cancellable (G_TASK (result)) == self->cancellable)
+  if (hfs_column_page_end (HFS_COLUMN_PAGE (self), result))
     {
-      g_clear_object (&self->cancellable);
       clear_tables (self);
       clear_list (self->lists[UNKNOWN]);
       hfs_classify_add_moved (self->tables, work);
@@ -105,8 +103,7 @@ update (HfsClassifyPage *self)
   const char *trouble = classification ? hfs_classification_get_trouble (classification) : NULL;
   g_autoptr (GTask) task = NULL;
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  hfs_column_page_stop (HFS_COLUMN_PAGE (self));
   if (classification == NULL)
     return;
   gtk_label_set_text (self->summary, summary);
@@ -115,8 +112,7 @@ update (HfsClassifyPage *self)
   clear_list (self->lists[CHANGES]);
   hfs_classify_add_changes (self->lists[CHANGES], classification);
   show_sections (self);
-  self->cancellable = g_cancellable_new ();
-  task = g_task_new (self, self->cancellable, worked_cb, NULL);
+  task = g_task_new (self, hfs_column_page_begin (HFS_COLUMN_PAGE (self)), worked_cb, NULL);
   g_task_set_source_tag (task, update);
   g_task_set_task_data (task, g_object_ref (hfs_classification_get_engine (classification)), g_object_unref);
   g_task_run_in_thread (task, work_in_thread);
@@ -155,18 +151,11 @@ files_action (GtkWidget  *widget,
 }
 
 static void
-hfs_classify_page_dispose (GObject *object)
+hfs_classify_page_finalize (GObject *object)
 {
-  HfsClassifyPage *self = HFS_CLASSIFY_PAGE (object);
-  GtkWidget *child;
+  g_clear_object (&HFS_CLASSIFY_PAGE (object)->desk);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
-  g_clear_object (&self->desk);
-
-  G_OBJECT_CLASS (hfs_classify_page_parent_class)->dispose (object);
+  G_OBJECT_CLASS (hfs_classify_page_parent_class)->finalize (object);
 }
 
 static void
@@ -174,27 +163,10 @@ hfs_classify_page_class_init (HfsClassifyPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = hfs_classify_page_dispose;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  G_OBJECT_CLASS (klass)->finalize = hfs_classify_page_finalize;
   gtk_widget_class_install_action (widget_class, "classify.take-back", "(ss)", take_back_action);
   gtk_widget_class_install_action (widget_class, "classify.import", NULL, files_action);
   gtk_widget_class_install_action (widget_class, "classify.export", NULL, files_action);
-}
-
-static void
-append_button (GtkWidget  *box,
-               const char *label,
-               const char *name,
-               const char *action,
-               const char *target)
-{
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
-
-  hfs_accessible_name (button, name);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  if (target != NULL)
-    gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
-  gtk_box_append (GTK_BOX (box), button);
 }
 
 static GtkWidget *
@@ -212,9 +184,9 @@ new_actions (void)
 {
   GtkWidget *box = new_button_line (_("Changes"));
 
-  append_button (box, _("_Classify a Publisher…"), _("Classify a publisher"), "win.classify", "");
-  append_button (box, _("_Import…"), _("Import changes from a file"), "classify.import", NULL);
-  append_button (box, _("_Export…"), _("Export your changes to a file"), "classify.export", NULL);
+  hfs_action_button_add (box, _("_Classify a Publisher…"), _("Classify a publisher"), "win.classify", "");
+  hfs_action_button_add (box, _("_Import…"), _("Import changes from a file"), "classify.import", NULL);
+  hfs_action_button_add (box, _("_Export…"), _("Export your changes to a file"), "classify.export", NULL);
   return box;
 }
 
@@ -224,10 +196,10 @@ new_presets (void)
 {
   GtkWidget *box = new_button_line (_("Whose table counts"));
 
-  append_button (box, _("Countries as _Published"), _("Countries by the published table"), "win.open-place", "countries?share=1");
-  append_button (box, _("By the A_TOM Project"), _("Countries by the table of the ATOM Project"), "win.open-place",
-                 "countries?share=1&attribution=atom");
-  append_button (box, _("By _Your Table"), _("Countries by your table"), "win.open-place", "countries?share=1&attribution=mine");
+  hfs_action_button_add (box, _("Countries as _Published"), _("Countries by the published table"), "win.open-place", "countries?share=1");
+  hfs_action_button_add (box, _("By the A_TOM Project"), _("Countries by the table of the ATOM Project"), "win.open-place",
+                         "countries?share=1&attribution=atom");
+  hfs_action_button_add (box, _("By _Your Table"), _("Countries by your table"), "win.open-place", "countries?share=1&attribution=mine");
   return box;
 }
 
@@ -257,7 +229,8 @@ add_section (HfsClassifyPage *self,
 static void
 hfs_classify_page_init (HfsClassifyPage *self)
 {
-  GtkBox *column = GTK_BOX (hfs_page_column (GTK_WIDGET (self)));
+  GtkBox *column = hfs_column_page_get_column (HFS_COLUMN_PAGE (self));
+  GtkWidget *look_up;
 
   self->summary = GTK_LABEL (hfs_text_label (NULL, "answer"));
   self->trouble = GTK_LABEL (hfs_text_label (NULL, "caveat"));
@@ -273,8 +246,8 @@ hfs_classify_page_init (HfsClassifyPage *self)
   add_section (self, column, MOVED, _("What it moves"),
                _("Shares of the downloads of 30 days by our table, by that of the ATOM Project, and by yours. Only what differs is shown."));
   add_section (self, column, UNKNOWN, _("Help classify"), _("Of these publishers nobody has said yet where they are or what they are. Those with most downloads come first."));
-  append_button (self->sections[UNKNOWN], _("_Look Them Up on the Hub"), _("Look them up on the Hub"), "win.look-up", NULL);
-  gtk_widget_set_halign (gtk_widget_get_last_child (self->sections[UNKNOWN]), GTK_ALIGN_START);
+  look_up = hfs_action_button_add (self->sections[UNKNOWN], _("_Look Them Up on the Hub"), _("Look them up on the Hub"), "win.look-up", NULL);
+  gtk_widget_set_halign (look_up, GTK_ALIGN_START);
 }
 
 /**

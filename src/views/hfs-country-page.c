@@ -29,7 +29,7 @@
  */
 struct _HfsCountryPage
 {
-  GtkWidget parent_instance;
+  HfsColumnPage parent_instance;
 
   GtkLabel *title;
   GtkLabel *answer;
@@ -41,13 +41,12 @@ struct _HfsCountryPage
   HfsEngine *engine;         /* (owned) (nullable): while it is made there is none */
   HfsQuery *query;           /* (owned): about the models of one country */
   HfsResult *result;         /* (owned) (nullable): all countries */
-  GCancellable *cancellable; /* (owned) (nullable): of the answer that is on its way */
   gboolean choosing;         /* the chooser follows the page */
 };
 
 static void hfs_country_page_page_init (HfsPageInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (HfsCountryPage, hfs_country_page, GTK_TYPE_WIDGET,
+G_DEFINE_FINAL_TYPE_WITH_CODE (HfsCountryPage, hfs_country_page, HFS_TYPE_COLUMN_PAGE,
                                G_IMPLEMENT_INTERFACE (HFS_TYPE_PAGE, hfs_country_page_page_init))
 
 /* “Publishers in South Korea have 2.1 % of the downloads: place 7 of 18 countries.” */
@@ -83,9 +82,8 @@ run_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (HfsResult) result = hfs_engine_run_finish (HFS_ENGINE (source), async_result, &error);
 
-  if (self->cancellable == NULL || g_task_get_cancellable (G_TASK (async_result)) != self->cancellable)
+  if (!hfs_column_page_end (HFS_COLUMN_PAGE (self), async_result))
     return;
-  g_clear_object (&self->cancellable);
   g_set_object (&self->result, result);
   if (result != NULL)
     show_answer (self);
@@ -101,14 +99,12 @@ run (HfsCountryPage *self)
   g_autoptr (HfsQuery) all = NULL;
   g_autoptr (HfsQuery) shares = NULL;
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  hfs_column_page_stop (HFS_COLUMN_PAGE (self));
   if (self->engine == NULL)
     return;
   all = hfs_query_with (self->query, "country", NULL, NULL);
   shares = hfs_query_with (all, "share", "1", NULL);
-  self->cancellable = g_cancellable_new ();
-  hfs_engine_run_async (self->engine, shares, self->cancellable, run_cb, g_object_ref (self));
+  hfs_engine_run_async (self->engine, shares, hfs_column_page_begin (HFS_COLUMN_PAGE (self)), run_cb, g_object_ref (self));
 }
 
 static void
@@ -259,28 +255,22 @@ hfs_country_page_page_init (HfsPageInterface *iface)
 }
 
 static void
-hfs_country_page_dispose (GObject *object)
+hfs_country_page_finalize (GObject *object)
 {
   HfsCountryPage *self = HFS_COUNTRY_PAGE (object);
-  GtkWidget *child;
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
   g_clear_object (&self->engine);
   g_clear_object (&self->query);
   g_clear_object (&self->result);
-  g_clear_pointer (&self->keys, g_strfreev);
+  g_strfreev (self->keys);
 
-  G_OBJECT_CLASS (hfs_country_page_parent_class)->dispose (object);
+  G_OBJECT_CLASS (hfs_country_page_parent_class)->finalize (object);
 }
 
 static void
 hfs_country_page_class_init (HfsCountryPageClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = hfs_country_page_dispose;
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  G_OBJECT_CLASS (klass)->finalize = hfs_country_page_finalize;
 }
 
 static GtkLabel *
@@ -348,7 +338,7 @@ dup_first_country (void)
 static void
 hfs_country_page_init (HfsCountryPage *self)
 {
-  GtkBox *column = GTK_BOX (hfs_page_column (GTK_WIDGET (self)));
+  GtkBox *column = hfs_column_page_get_column (HFS_COLUMN_PAGE (self));
   g_autofree char *country = dup_first_country ();
   g_autofree char *text = g_strconcat (QUERY "?country=", country, NULL);
 

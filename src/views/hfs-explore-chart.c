@@ -31,12 +31,8 @@ struct _HfsExploreChart
   GtkListBox *list;
   GtkWidget *all_button;
 
-  HfsResult *result;     /* (owned) (nullable) */
-  GPtrArray *keys;       /* (owned) (element-type utf8): of what is selected */
-  GArray *shown;         /* (owned) (element-type int): for each bar its row in the result, or HFS_EXPLORE_OTHERS */
-  gboolean shows_all;
+  HfsExploreBars *bars;  /* (owned) */
   gboolean updating;     /* the choice, which then says nothing */
-  int anchor;            /* the bar that a range begins at */
   int dragged_to;        /* the bar that a drag has come to, -1 while there is none */
 };
 
@@ -51,28 +47,12 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HfsExploreChart, hfs_explore_chart, GTK_TYPE_WIDGET)
 
-static gboolean
-is_selected (HfsExploreChart *self,
-             const char      *key)
-{
-  return g_ptr_array_find_with_equal_func (self->keys, key, g_str_equal, NULL);
-}
-
-static const HfsResultRow *
-get_row (HfsExploreChart *self,
-         int              bar)
-{
-  int row = bar >= 0 && bar < (int) self->shown->len ? g_array_index (self->shown, int, bar) : HFS_EXPLORE_OTHERS;
-
-  return row == HFS_EXPLORE_OTHERS ? NULL : hfs_result_get_row (self->result, (guint) row);
-}
-
 static void
 update_bars (HfsExploreChart *self)
 {
-  hfs_explore_bars_fill (self->list, self->result, self->keys, self->shows_all, self->shown);
-  gtk_widget_set_visible (self->clear_button, self->keys->len > 0);
-  gtk_widget_set_visible (self->all_button, self->shows_all);
+  hfs_explore_bars_fill (self->bars, self->list);
+  gtk_widget_set_visible (self->clear_button, hfs_explore_bars_has_selection (self->bars));
+  gtk_widget_set_visible (self->all_button, hfs_explore_bars_get_shows_all (self->bars));
 }
 
 /* Says what is selected now; @is_final when the reader is done with it. */
@@ -80,28 +60,16 @@ static void
 tell (HfsExploreChart *self,
       gboolean         is_final)
 {
-  g_auto (GStrv) keys = g_new0 (char *, self->keys->len + 1);
+  g_auto (GStrv) keys = hfs_explore_bars_dup_selection (self->bars);
 
-  for (guint i = 0; i < self->keys->len; i++)
-    keys[i] = g_strdup (g_ptr_array_index (self->keys, i));
   update_bars (self);
   g_signal_emit (self, signals[SELECTED], 0, keys, is_final);
 }
 
 static void
-add_key (HfsExploreChart *self,
-         int              bar)
-{
-  const HfsResultRow *row = get_row (self, bar);
-
-  if (row != NULL && !is_selected (self, row->key))
-    g_ptr_array_add (self->keys, g_strdup (row->key));
-}
-
-static void
 clear (HfsExploreChart *self)
 {
-  g_ptr_array_set_size (self->keys, 0);
+  hfs_explore_bars_select_none (self->bars);
   tell (self, TRUE);
 }
 
@@ -109,44 +77,8 @@ static void
 show_all (HfsExploreChart *self,
           gboolean         all)
 {
-  self->shows_all = all;
+  hfs_explore_bars_set_shows_all (self->bars, all);
   update_bars (self);
-}
-
-static void
-choose (HfsExploreChart *self,
-        int              bar)
-{
-  const HfsResultRow *row = get_row (self, bar);
-  gboolean was_alone = row != NULL && self->keys->len == 1 && is_selected (self, row->key);
-
-  if (row == NULL)
-    {
-      show_all (self, TRUE);
-      return;
-    }
-  self->anchor = bar;
-  g_ptr_array_set_size (self->keys, 0);
-  if (!was_alone)
-    add_key (self, bar);
-  tell (self, TRUE);
-}
-
-static void
-toggle (HfsExploreChart *self,
-        int              bar)
-{
-  const HfsResultRow *row = get_row (self, bar);
-  guint at;
-
-  if (row == NULL)
-    return;
-  self->anchor = bar;
-  if (g_ptr_array_find_with_equal_func (self->keys, row->key, g_str_equal, &at))
-    g_ptr_array_remove_index (self->keys, at);
-  else
-    add_key (self, bar);
-  tell (self, TRUE);
 }
 
 static void
@@ -154,11 +86,7 @@ choose_range (HfsExploreChart *self,
               int              bar,
               gboolean         is_final)
 {
-  int from = MIN (self->anchor, bar), to = MAX (self->anchor, bar);
-
-  g_ptr_array_set_size (self->keys, 0);
-  for (int i = from; i <= to; i++)
-    add_key (self, i);
+  hfs_explore_bars_select_range (self->bars, bar);
   tell (self, is_final);
 }
 
@@ -167,12 +95,24 @@ act (HfsExploreChart *self,
      int              bar,
      GdkModifierType  modifiers)
 {
-  if (modifiers & GDK_CONTROL_MASK)
-    toggle (self, bar);
-  else if (modifiers & GDK_SHIFT_MASK)
-    choose_range (self, bar, TRUE);
+  gboolean toggles = (modifiers & GDK_CONTROL_MASK) != 0;
+
+  if (!toggles && modifiers & GDK_SHIFT_MASK)
+    {
+      choose_range (self, bar, TRUE);
+      return;
+    }
+  if (hfs_explore_bars_get_row (self->bars, bar) == NULL)
+    {
+      if (!toggles)
+        show_all (self, TRUE);
+      return;
+    }
+  if (toggles)
+    hfs_explore_bars_toggle (self->bars, bar);
   else
-    choose (self, bar);
+    hfs_explore_bars_select_alone (self->bars, bar);
+  tell (self, TRUE);
 }
 
 /* The bar that has the focus, or -1. */
@@ -191,13 +131,13 @@ extend_by_key (HfsExploreChart *self,
 {
   GtkListBoxRow *next = gtk_list_box_get_row_at_index (self->list, bar + step);
 
-  if (bar + step < 0 || next == NULL || get_row (self, bar + step) == NULL)
+  if (bar + step < 0 || next == NULL || hfs_explore_bars_get_row (self->bars, bar + step) == NULL)
     {
       gtk_widget_error_bell (GTK_WIDGET (self));
       return TRUE;
     }
-  if (self->keys->len == 0)
-    self->anchor = bar;
+  if (!hfs_explore_bars_has_selection (self->bars))
+    hfs_explore_bars_begin_range (self->bars, bar);
   gtk_widget_grab_focus (GTK_WIDGET (next));
   choose_range (self, bar + step, TRUE);
   return TRUE;
@@ -211,7 +151,7 @@ key_pressed_cb (HfsExploreChart *self,
 {
   int bar = find_focus (self);
 
-  if (bar < 0 || self->result == NULL)
+  if (bar < 0 || hfs_explore_chart_get_result (self) == NULL)
     return FALSE;
   switch (keyval)
     {
@@ -228,7 +168,7 @@ key_pressed_cb (HfsExploreChart *self,
     case GDK_KEY_KP_Down:
       return modifiers & GDK_SHIFT_MASK ? extend_by_key (self, bar, 1) : FALSE;
     case GDK_KEY_Escape:
-      if (self->keys->len == 0)
+      if (!hfs_explore_bars_has_selection (self->bars))
         return FALSE;
       clear (self);
       return TRUE;
@@ -256,7 +196,7 @@ drag_begin_cb (HfsExploreChart *self,
   GdkDevice *device = gtk_gesture_get_device (gesture);
 
   self->dragged_to = -1;
-  if (bar < 0 || self->result == NULL)
+  if (bar < 0 || hfs_explore_chart_get_result (self) == NULL)
     {
       gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
       return;
@@ -282,7 +222,7 @@ drag_update_cb (HfsExploreChart *self,
   if (from < 0 || to < 0 || to == (self->dragged_to < 0 ? from : self->dragged_to))
     return;
   self->dragged_to = to;
-  self->anchor = from;
+  hfs_explore_bars_begin_range (self->bars, from);
   choose_range (self, to, FALSE);
 }
 
@@ -329,7 +269,6 @@ hfs_explore_chart_dispose (GObject *object)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
-  g_clear_object (&self->result);
 
   G_OBJECT_CLASS (hfs_explore_chart_parent_class)->dispose (object);
 }
@@ -337,8 +276,7 @@ hfs_explore_chart_dispose (GObject *object)
 static void
 hfs_explore_chart_finalize (GObject *object)
 {
-  g_ptr_array_unref (HFS_EXPLORE_CHART (object)->keys);
-  g_array_unref (HFS_EXPLORE_CHART (object)->shown);
+  g_object_unref (HFS_EXPLORE_CHART (object)->bars);
 
   G_OBJECT_CLASS (hfs_explore_chart_parent_class)->finalize (object);
 }
@@ -433,8 +371,7 @@ new_list (HfsExploreChart *self)
 static void
 hfs_explore_chart_init (HfsExploreChart *self)
 {
-  self->keys = g_ptr_array_new_with_free_func (g_free);
-  self->shown = g_array_new (FALSE, FALSE, sizeof (int));
+  self->bars = hfs_explore_bars_new ();
   self->dragged_to = -1;
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
   self->list = GTK_LIST_BOX (new_list (self));
@@ -467,14 +404,15 @@ hfs_explore_chart_new (void)
 HfsResult *
 hfs_explore_chart_get_result (HfsExploreChart *self)
 {
-  return self->result;
+  return hfs_explore_bars_get_result (self->bars);
 }
 
 static void
 update_head (HfsExploreChart *self)
 {
-  HfsDimensionId dimension = hfs_query_get_dimension (hfs_result_get_query (self->result));
-  g_autofree char *query = hfs_query_to_string (hfs_result_get_query (self->result));
+  HfsQuery *asked = hfs_result_get_query (hfs_explore_chart_get_result (self));
+  HfsDimensionId dimension = hfs_query_get_dimension (asked);
+  g_autofree char *query = hfs_query_to_string (asked);
   const char *heading = _(hfs_dimension_get (dimension)->heading);
   /* Translators: what a screen reader says for a choice of what a chart is about; %s is what it is about now. */
   g_autofree char *name = g_strdup_printf (_("This chart is about: %s"), heading);
@@ -503,18 +441,7 @@ hfs_explore_chart_set_result (HfsExploreChart    *self,
                               HfsResult          *result,
                               const char * const *selected)
 {
-  gboolean is_other = self->result == NULL ||
-    hfs_result_get_dimension (self->result) != hfs_result_get_dimension (result);
-
-  g_set_object (&self->result, result);
-  if (is_other)
-    {
-      self->shows_all = FALSE;
-      self->anchor = 0;
-    }
-  g_ptr_array_set_size (self->keys, 0);
-  for (; selected != NULL && *selected != NULL; selected++)
-    g_ptr_array_add (self->keys, g_strdup (*selected));
+  hfs_explore_bars_set_result (self->bars, result, selected);
   update_head (self);
   update_bars (self);
 }

@@ -21,7 +21,7 @@
  */
 struct _HfsExplorePage
 {
-  GtkWidget parent_instance;
+  HfsColumnPage parent_instance;
 
   HfsPageState *state;
   GtkLabel *sentence;
@@ -44,7 +44,7 @@ struct _HfsExplorePage
 
 static void page_iface_init (HfsPageInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (HfsExplorePage, hfs_explore_page, GTK_TYPE_WIDGET,
+G_DEFINE_FINAL_TYPE_WITH_CODE (HfsExplorePage, hfs_explore_page, HFS_TYPE_COLUMN_PAGE,
                                G_IMPLEMENT_INTERFACE (HFS_TYPE_PAGE, page_iface_init))
 
 static void update (HfsExplorePage *self);
@@ -348,25 +348,29 @@ page_iface_init (HfsPageInterface *iface)
 static void
 hfs_explore_page_dispose (GObject *object)
 {
-  HfsExplorePage *self = HFS_EXPLORE_PAGE (object);
-  GtkWidget *child;
+  g_cancellable_cancel (HFS_EXPLORE_PAGE (object)->cancellable);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  G_OBJECT_CLASS (hfs_explore_page_parent_class)->dispose (object);
+}
+
+static void
+hfs_explore_page_finalize (GObject *object)
+{
+  HfsExplorePage *self = HFS_EXPLORE_PAGE (object);
+
   g_clear_object (&self->explore);
   g_clear_object (&self->query);
   g_clear_object (&self->engine);
+  g_clear_object (&self->cancellable);
 
-  G_OBJECT_CLASS (hfs_explore_page_parent_class)->dispose (object);
+  G_OBJECT_CLASS (hfs_explore_page_parent_class)->finalize (object);
 }
 
 static void
 hfs_explore_page_class_init (HfsExplorePageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = hfs_explore_page_dispose;
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  G_OBJECT_CLASS (klass)->finalize = hfs_explore_page_finalize;
 }
 
 static GtkWidget *
@@ -442,15 +446,15 @@ new_content (HfsExplorePage *self)
 static void
 hfs_explore_page_init (HfsExplorePage *self)
 {
-  GtkWidget *column = hfs_page_column (GTK_WIDGET (self));
+  GtkBox *column = hfs_column_page_get_column (HFS_COLUMN_PAGE (self));
   gboolean parsed = hfs_explore_place_parse (NULL, self->dimensions, &self->query, NULL);
 
   g_assert (parsed);
   self->cancellable = g_cancellable_new ();
-  gtk_box_append (GTK_BOX (column), hfs_heading_label (_("Which models do you want to see?"), "question"));
+  gtk_box_append (column, hfs_heading_label (_("Which models do you want to see?"), "question"));
   self->state = HFS_PAGE_STATE (hfs_page_state_new (new_content (self)));
   g_signal_connect_swapped (self->state, "again", G_CALLBACK (again_cb), self);
-  gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->state));
+  gtk_box_append (column, GTK_WIDGET (self->state));
   update_controls (self);
 }
 

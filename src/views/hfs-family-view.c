@@ -5,6 +5,7 @@
 #include "hfs-family-node.h"
 #include "hfs-format.h"
 #include "hfs-place.h"
+#include "hfs-text-label.h"
 
 #include <glib/gi18n.h>
 
@@ -73,7 +74,7 @@ setup_cb (GtkSignalListItemFactory *factory,
   GtkWidget *name = gtk_label_new (NULL), *facts = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (name), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_MIDDLE);
+  hfs_text_label_cut (GTK_LABEL (name), PANGO_ELLIPSIZE_MIDDLE);
   gtk_widget_set_hexpand (name, TRUE);
   gtk_widget_add_css_class (facts, "quiet");
   gtk_box_append (GTK_BOX (box), name);
@@ -108,7 +109,6 @@ bind_cb (GtkSignalListItemFactory *factory,
 
   gtk_tree_expander_set_list_row (expander, row);
   gtk_label_set_text (GTK_LABEL (name_label), name);
-  gtk_widget_set_tooltip_text (name_label, name);
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_next_sibling (name_label)), facts);
   style_name (name_label, node);
   /* Translators: a line of a tree as it is read aloud: the name, what is said of it, how deep in the tree it is. */

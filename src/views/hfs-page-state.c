@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hfs-page-state.h"
 
-#include "hfs-accessible-name.h"
-#include "hfs-text-label.h"
+#include "hfs-failure.h"
 
 #include <glib/gi18n.h>
 
@@ -21,8 +20,7 @@ struct _HfsPageState
 
   GtkStack *stack;
   GtkSpinner *spinner;
-  GtkLabel *title;
-  GtkLabel *message;
+  HfsFailure *failure;
   guint patience_id;
 };
 
@@ -57,33 +55,6 @@ static void
 again_cb (HfsPageState *self)
 {
   g_signal_emit (self, signals[AGAIN], 0);
-}
-
-static GtkWidget *
-new_failure (HfsPageState *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("Try _Again"));
-
-  self->title = GTK_LABEL (hfs_heading_label (NULL, "title-2"));
-  self->message = GTK_LABEL (hfs_text_label (NULL, NULL));
-  gtk_label_set_justify (self->title, GTK_JUSTIFY_CENTER);
-  gtk_label_set_justify (self->message, GTK_JUSTIFY_CENTER);
-  gtk_label_set_xalign (self->title, 0.5);
-  gtk_label_set_xalign (self->message, 0.5);
-  gtk_label_set_selectable (self->message, TRUE);
-  gtk_label_set_max_width_chars (self->message, 60);
-  hfs_accessible_name (button, _("Try again"));
-  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "pill");
-  g_signal_connect_swapped (button, "clicked", G_CALLBACK (again_cb), self);
-  gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_IMAGE, "icon-name", "dialog-warning-symbolic", "pixel-size", 48,
-                                               "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->title));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->message));
-  gtk_box_append (GTK_BOX (box), button);
-  gtk_widget_add_css_class (box, "failure");
-  return box;
 }
 
 static void
@@ -125,7 +96,9 @@ hfs_page_state_init (HfsPageState *self)
   gtk_stack_set_vhomogeneous (self->stack, FALSE);
   gtk_stack_set_hhomogeneous (self->stack, FALSE);
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->spinner), "wait");
-  gtk_stack_add_named (self->stack, new_failure (self), "failure");
+  self->failure = HFS_FAILURE (hfs_failure_new ());
+  g_signal_connect_swapped (self->failure, "again", G_CALLBACK (again_cb), self);
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->failure), "failure");
   gtk_widget_set_parent (GTK_WIDGET (self->stack), GTK_WIDGET (self));
 }
 
@@ -182,7 +155,6 @@ hfs_page_state_fail (HfsPageState *self,
                      const char   *message)
 {
   stop_waiting (self);
-  gtk_label_set_text (self->title, title);
-  gtk_label_set_text (self->message, message);
+  hfs_failure_set_texts (self->failure, title, message);
   gtk_stack_set_visible_child_name (self->stack, "failure");
 }

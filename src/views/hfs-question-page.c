@@ -5,19 +5,17 @@
 #include "hfs-accessible-name.h"
 #include "hfs-after-frame.h"
 #include "hfs-angle-switch.h"
+#include "hfs-answer-view.h"
 #include "hfs-asking.h"
 #include "hfs-change-note.h"
-#include "hfs-chart-pane.h"
 #include "hfs-controls.h"
 #include "hfs-export.h"
 #include "hfs-filter-pills.h"
 #include "hfs-page.h"
 #include "hfs-remark-list.h"
-#include "hfs-result-table.h"
 #include "hfs-sentence.h"
 #include "hfs-wait-bar.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -44,11 +42,7 @@ struct _HfsQuestionPage
   HfsFilterPills *pills;
   GtkWidget *fetch_box;
   GtkWidget *fetch_button;
-  GtkStack *stack;
-  HfsChartPane *chart;
-  HfsResultTable *table;       /* (nullable): before it is first wanted */
-  GtkLabel *failure_label;
-  GtkWidget *again_button;
+  HfsAnswerView *answer_view;
   GtkWidget *caveat_box;
   GtkLabel *caveat_label;
   HfsAboutNumber *about;
@@ -109,22 +103,10 @@ show_rest_cb (GtkWidget *remarks,
   hfs_remark_list_ask (self->remarks, self->engine, hfs_result_get_dimension (self->result)->name, self->query);
 }
 
-static HfsResultTable *
-ensure_table (HfsQuestionPage *self)
-{
-  if (self->table == NULL)
-    {
-      self->table = HFS_RESULT_TABLE (hfs_result_table_new ());
-      gtk_stack_add_named (self->stack, GTK_WIDGET (self->table), "table");
-    }
-  return self->table;
-}
-
 static void
 show_answer (HfsQuestionPage *self)
 {
-  gboolean shows_table = hfs_controls_get_shows_table (self->controls);
-  gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->stack)) != NULL;
+  HfsChartLook look;
 
   set_text (self->title_label, GTK_WIDGET (self->title_label), hfs_result_dup_title (self->result));
   set_text (self->answer_label, GTK_WIDGET (self->answer_label), hfs_result_dup_summary (self->result));
@@ -132,29 +114,22 @@ show_answer (HfsQuestionPage *self)
   set_text (self->caveat_label, self->caveat_box, hfs_result_dup_caveat (self->result));
   hfs_after_frame (GTK_WIDGET (self->remarks), show_rest_cb, self);
   gtk_widget_set_visible (self->fetch_box, needs_data (self->result));
-  if (shows_table)
-    hfs_result_table_set_result (ensure_table (self), self->result);
-  else
-    hfs_chart_pane_set_result (self->chart, self->result, &self->look, self->distributions);
-  gtk_stack_set_visible_child_name (self->stack, shows_table ? "table" : "chart");
+  hfs_question_page_get_look (self, &look);
+  hfs_answer_view_show (self->answer_view, self->result, &look, self->distributions);
   update_presenting (self);
-  /* What had the focus may be gone. */
-  if (had_focus)
-    gtk_widget_grab_focus (gtk_stack_get_visible_child (self->stack));
 }
 
 static void
 show_failure (HfsQuestionPage *self,
               const GError    *error)
 {
-  gtk_label_set_text (self->failure_label, error->message);
   gtk_widget_set_visible (GTK_WIDGET (self->answer_label), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->scope_label), FALSE);
   gtk_widget_set_visible (self->caveat_box, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->about), FALSE);
   hfs_remark_list_clear (self->remarks);
   gtk_widget_set_visible (self->fetch_box, FALSE);
-  gtk_stack_set_visible_child_name (self->stack, "failure");
+  hfs_answer_view_fail (self->answer_view, error->message);
 }
 
 static void
@@ -264,7 +239,7 @@ play_action (GtkWidget  *widget,
   if (self->result == NULL)
     return;
   hfs_controls_set_shows_table (self->controls, FALSE);
-  hfs_chart_pane_play (self->chart);
+  hfs_chart_pane_play (hfs_answer_view_get_chart (self->answer_view));
 }
 
 static void
@@ -278,7 +253,7 @@ update_snapshots (HfsQuestionPage *self)
   else
     {
       hfs_controls_set_snapshots (self->controls, snapshots);
-      hfs_chart_pane_set_has_past (self->chart, snapshots->len > 1);
+      hfs_chart_pane_set_has_past (hfs_answer_view_get_chart (self->answer_view), snapshots->len > 1);
     }
 }
 
@@ -339,7 +314,7 @@ update_presenting (HfsQuestionPage *self)
   /* No cursor before an audience. */
   gtk_label_set_selectable (self->answer_label, !self->presenting);
   gtk_label_set_selectable (self->scope_label, !self->presenting);
-  hfs_chart_pane_set_presenting (self->chart, self->presenting);
+  hfs_chart_pane_set_presenting (hfs_answer_view_get_chart (self->answer_view), self->presenting);
   if (self->result == NULL)
     return;
   gtk_widget_set_visible (GTK_WIDGET (self->remarks), !self->presenting);
@@ -391,8 +366,8 @@ bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (HFS_TYPE_ABOUT_NUMBER);
   g_type_ensure (HFS_TYPE_ANGLE_SWITCH);
+  g_type_ensure (HFS_TYPE_ANSWER_VIEW);
   g_type_ensure (HFS_TYPE_CHANGE_NOTE);
-  g_type_ensure (HFS_TYPE_CHART_PANE);
   g_type_ensure (HFS_TYPE_CONTROLS);
   g_type_ensure (HFS_TYPE_FILTER_PILLS);
   g_type_ensure (HFS_TYPE_REMARK_LIST);
@@ -410,16 +385,12 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, pills);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, fetch_box);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, fetch_button);
-  gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, chart);
-  gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, failure_label);
-  gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, again_button);
+  gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, answer_view);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, caveat_box);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, caveat_label);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, about);
   gtk_widget_class_bind_template_child (widget_class, HfsQuestionPage, remarks);
   gtk_widget_class_bind_template_callback (widget_class, asked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, shows_table_cb);
   gtk_widget_class_bind_template_callback (widget_class, hfs_question_page_reload);
 }
@@ -439,8 +410,8 @@ static void
 hfs_question_page_init (HfsQuestionPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  hfs_accessible_name (self->again_button, _("Try again"));
   hfs_accessible_name (self->fetch_button, _("Fetch today’s data"));
+  g_signal_connect_swapped (hfs_answer_view_get_chart (self->answer_view), "chosen", G_CALLBACK (chosen_cb), self);
 }
 
 /**

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hfs-question-row.h"
 
+#include "hfs-text-label.h"
+
 #include <glib/gi18n.h>
 
 /**
@@ -32,20 +34,6 @@ answer_cb (HfsQuestionRow *self)
   spoken = g_strdup_printf (self->in_full ? C_("question and answer", "%1$s %2$s") : C_("name and answer", "%1$s: %2$s"),
                             title, answer);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-}
-
-/* Only what is cut short needs a tooltip. */
-static gboolean
-query_tooltip_cb (GtkLabel   *label,
-                  int         x,
-                  int         y,
-                  gboolean    keyboard_mode,
-                  GtkTooltip *tooltip)
-{
-  if (!pango_layout_is_ellipsized (gtk_label_get_layout (label)))
-    return FALSE;
-  gtk_tooltip_set_text (tooltip, gtk_label_get_text (label));
-  return TRUE;
 }
 
 static void
@@ -92,8 +80,8 @@ fill (HfsQuestionRow *self)
   GtkWidget *text = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 
   self->answer = GTK_LABEL (new_label (NULL, "quiet", self->in_full));
-  gtk_widget_set_has_tooltip (GTK_WIDGET (self->answer), TRUE);
-  g_signal_connect (self->answer, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
+  if (!self->in_full)
+    hfs_text_label_cut (self->answer, PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (text), new_label (title, self->in_full ? "title" : "name", self->in_full));
   gtk_box_append (GTK_BOX (text), GTK_WIDGET (self->answer));
   gtk_widget_set_hexpand (text, TRUE);

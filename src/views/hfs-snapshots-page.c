@@ -2,6 +2,7 @@
 #include "hfs-snapshots-page.h"
 
 #include "hfs-accessible-name.h"
+#include "hfs-action-button.h"
 #include "hfs-format.h"
 #include "hfs-snapshots-edit.h"
 #include "hfs-snapshots-import.h"
@@ -19,14 +20,13 @@
  */
 struct _HfsSnapshotsPage
 {
-  GtkWidget parent_instance;
+  HfsColumnPage parent_instance;
 
   GtkLabel *summary;
   GtkLabel *trouble;
   GtkListBox *list;
 
-  HfsClaimsDesk *desk;        /* (owned) */
-  GCancellable *cancellable;  /* (owned) (nullable): of the list that is on its way */
+  HfsClaimsDesk *desk;  /* (owned) */
 };
 
 enum
@@ -37,7 +37,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (HfsSnapshotsPage, hfs_snapshots_page, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (HfsSnapshotsPage, hfs_snapshots_page, HFS_TYPE_COLUMN_PAGE)
 
 static HfsArchive *
 get_archive (HfsSnapshotsPage *self)
@@ -131,9 +131,8 @@ listed_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) entries = hfs_snapshots_list_finish (result, &error);
 
-  if (g_task_get_cancellable (G_TASK (result)) != self->cancellable)
+  if (!hfs_column_page_end (HFS_COLUMN_PAGE (self), result))
     return;
-  g_clear_object (&self->cancellable);
   tell (self, error ? error->message : NULL);
   if (entries != NULL)
     fill (self, entries);
@@ -145,12 +144,10 @@ update (HfsSnapshotsPage *self)
 {
   HfsArchive *archive = get_archive (self);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  hfs_column_page_stop (HFS_COLUMN_PAGE (self));
   if (archive == NULL)
     return;
-  self->cancellable = g_cancellable_new ();
-  hfs_snapshots_list_async (archive, self->cancellable, listed_cb, g_object_ref (self));
+  hfs_snapshots_list_async (archive, hfs_column_page_begin (HFS_COLUMN_PAGE (self)), listed_cb, g_object_ref (self));
 }
 
 static void
@@ -211,18 +208,11 @@ imported_cb (GObject      *source,
 }
 
 static void
-hfs_snapshots_page_dispose (GObject *object)
+hfs_snapshots_page_finalize (GObject *object)
 {
-  HfsSnapshotsPage *self = HFS_SNAPSHOTS_PAGE (object);
-  GtkWidget *child;
+  g_clear_object (&HFS_SNAPSHOTS_PAGE (object)->desk);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
-  g_clear_object (&self->desk);
-
-  G_OBJECT_CLASS (hfs_snapshots_page_parent_class)->dispose (object);
+  G_OBJECT_CLASS (hfs_snapshots_page_parent_class)->finalize (object);
 }
 
 static void
@@ -230,7 +220,7 @@ hfs_snapshots_page_class_init (HfsSnapshotsPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = hfs_snapshots_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = hfs_snapshots_page_finalize;
 
   /**
    * HfsSnapshotsPage::listed:
@@ -240,22 +230,8 @@ hfs_snapshots_page_class_init (HfsSnapshotsPageClass *klass)
   signals[LISTED] = g_signal_new ("listed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 0);
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_install_action (widget_class, "snapshots.remove", "s", remove_action);
   gtk_widget_class_install_action (widget_class, "snapshots.import", NULL, import_action);
-}
-
-static void
-append_button (GtkWidget  *box,
-               const char *label,
-               const char *name,
-               const char *action)
-{
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
-
-  hfs_accessible_name (button, name);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_box_append (GTK_BOX (box), button);
 }
 
 static GtkWidget *
@@ -265,16 +241,16 @@ new_buttons (void)
 
   gtk_widget_set_margin_top (box, 12);
   gtk_widget_set_margin_bottom (box, 24);
-  append_button (box, _("_Fetch Today’s Data"), _("Fetch today’s data from the Hub"), "win.refresh");
-  append_button (box, _("_Import a File…"), _("Import a file"), "snapshots.import");
-  append_button (box, _("_Preferences"), C_("accessible name", "Preferences"), "app.preferences");
+  hfs_action_button_add (box, _("_Fetch Today’s Data"), _("Fetch today’s data from the Hub"), "win.refresh", NULL);
+  hfs_action_button_add (box, _("_Import a File…"), _("Import a file"), "snapshots.import", NULL);
+  hfs_action_button_add (box, _("_Preferences"), C_("accessible name", "Preferences"), "app.preferences", NULL);
   return box;
 }
 
 static void
 hfs_snapshots_page_init (HfsSnapshotsPage *self)
 {
-  GtkBox *column = GTK_BOX (hfs_page_column (GTK_WIDGET (self)));
+  GtkBox *column = hfs_column_page_get_column (HFS_COLUMN_PAGE (self));
 
   self->summary = GTK_LABEL (hfs_text_label (NULL, "answer"));
   self->trouble = GTK_LABEL (hfs_text_label (NULL, "caveat"));

@@ -2,13 +2,12 @@
 #pragma once
 
 #include "hfs-claims-desk.h"
-
-#include <gtk/gtk.h>
+#include "hfs-column-page.h"
 
 G_BEGIN_DECLS
 
 #define HFS_TYPE_SNAPSHOTS_PAGE (hfs_snapshots_page_get_type ())
-G_DECLARE_FINAL_TYPE (HfsSnapshotsPage, hfs_snapshots_page, HFS, SNAPSHOTS_PAGE, GtkWidget)
+G_DECLARE_FINAL_TYPE (HfsSnapshotsPage, hfs_snapshots_page, HFS, SNAPSHOTS_PAGE, HfsColumnPage)
 
 GtkWidget *hfs_snapshots_page_new    (HfsClaimsDesk    *desk);
 void       hfs_snapshots_page_import (HfsSnapshotsPage *self,

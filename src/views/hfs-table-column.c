@@ -5,6 +5,7 @@
 #include "hfs-format.h"
 #include "hfs-row-menu.h"
 #include "hfs-sentence.h"
+#include "hfs-text-label.h"
 
 #include <glib/gi18n.h>
 
@@ -160,9 +161,11 @@ setup_cb (GtkSignalListItemFactory *factory,
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), is_text (column->kind) ? 0 : 1);
-  gtk_label_set_ellipsize (GTK_LABEL (label), column->kind == COLUMN_LABEL ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
   if (column->kind == COLUMN_LABEL)
-    gtk_label_set_width_chars (GTK_LABEL (label), NAME_CHARS);
+    {
+      gtk_label_set_width_chars (GTK_LABEL (label), NAME_CHARS);
+      hfs_text_label_cut (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+    }
   else if (!is_text (column->kind))
     gtk_widget_add_css_class (label, "numeric");
   gtk_list_item_set_child (item, label);
@@ -195,7 +198,6 @@ bind_cb (GtkSignalListItemFactory *factory,
   g_autofree char *row_text = hfs_table_column_dup_row (hfs_row_item_get_result (row_item), row);
 
   gtk_label_set_text (GTK_LABEL (label), text);
-  gtk_widget_set_tooltip_text (label, ((Column *) data)->kind == COLUMN_LABEL ? text : NULL);
   if (row->kind == HFS_ROW_CLEAR)
     gtk_widget_remove_css_class (label, "unclear");
   else
@@ -215,6 +217,27 @@ open_menu (GtkMenuButton *button,
   gtk_menu_button_set_menu_model (button, menu);
 }
 
+static char *
+dup_menu_name (HfsRowItem *item)
+{
+  /* Translators: the menu of one row of a table; %s is what the row is about. */
+  return g_strdup_printf (_("More about %s"), hfs_row_item_get_row (item)->label);
+}
+
+static gboolean
+query_menu_tooltip_cb (GtkWidget  *button,
+                       int         x,
+                       int         y,
+                       gboolean    keyboard_mode,
+                       GtkTooltip *tooltip)
+{
+  HfsRowItem *item = g_object_get_data (G_OBJECT (button), "hfs-row-item");
+  g_autofree char *name = item ? dup_menu_name (item) : NULL;
+
+  gtk_tooltip_set_text (tooltip, name);
+  return name != NULL;
+}
+
 static void
 setup_menu_cb (GtkSignalListItemFactory *factory,
                GtkListItem              *item)
@@ -225,6 +248,8 @@ setup_menu_cb (GtkSignalListItemFactory *factory,
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), open_menu, NULL, NULL);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "row-menu");
+  gtk_widget_set_has_tooltip (button, TRUE);
+  g_signal_connect (button, "query-tooltip", G_CALLBACK (query_menu_tooltip_cb), NULL);
   gtk_list_item_set_child (item, button);
 }
 
@@ -233,14 +258,11 @@ bind_menu_cb (GtkSignalListItemFactory *factory,
               GtkListItem              *item)
 {
   HfsRowItem *row_item = gtk_list_item_get_item (item);
-  const HfsResultRow *row = hfs_row_item_get_row (row_item);
   GtkWidget *button = gtk_list_item_get_child (item);
-  g_autoptr (GMenuModel) menu = hfs_row_menu_new (hfs_row_item_get_result (row_item), row);
-  /* Translators: the menu of one row of a table; %s is what the row is about. */
-  g_autofree char *name = g_strdup_printf (_("More about %s"), row->label);
+  g_autoptr (GMenuModel) menu = hfs_row_menu_new (hfs_row_item_get_result (row_item), hfs_row_item_get_row (row_item));
+  g_autofree char *name = dup_menu_name (row_item);
 
   gtk_widget_set_visible (button, menu != NULL);
-  gtk_widget_set_tooltip_text (button, name);
   hfs_accessible_name (button, name);
   hfs_accessible_name (gtk_widget_get_first_child (button), name);
   g_object_set_data_full (G_OBJECT (button), "hfs-row-item", g_object_ref (row_item), g_object_unref);

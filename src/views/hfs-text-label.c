@@ -1,11 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hfs-text-label.h"
 
-#include <adwaita.h>
-
-/* As wide as the chart of a question. */
-#define COLUMN_WIDTH 900
-
 /**
  * hfs_text_label:
  * @text: (nullable): plain text
@@ -45,28 +40,33 @@ hfs_heading_label (const char *text,
   return label;
 }
 
-/**
- * hfs_page_column:
- * @page: a widget with a bin layout and without children
- *
- * Fills a page with one column that scrolls.
- *
- * Returns: (transfer none): the box to put things into
- */
-GtkWidget *
-hfs_page_column (GtkWidget *page)
+/* Asked for when it is shown: to set the text of a tooltip asks the display each time where the pointer is. */
+static gboolean
+query_tooltip_cb (GtkLabel   *label,
+                  int         x,
+                  int         y,
+                  gboolean    keyboard_mode,
+                  GtkTooltip *tooltip)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *viewport = gtk_viewport_new (NULL, NULL);
-  GtkWidget *clamp = adw_clamp_new ();
-  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (label)))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, gtk_label_get_text (label));
+  return TRUE;
+}
 
-  gtk_widget_add_css_class (column, "page");
-  g_object_set (clamp, "maximum-size", COLUMN_WIDTH, "tightening-threshold", COLUMN_WIDTH, "child", column, NULL);
-  g_object_set (viewport, "scroll-to-focus", TRUE, "vscroll-policy", GTK_SCROLL_NATURAL, "child", clamp, NULL);
-  g_object_set (scroller, "hscrollbar-policy", GTK_POLICY_NEVER, "child", viewport, NULL);
-  gtk_widget_set_parent (scroller, page);
-  return column;
+/**
+ * hfs_text_label_cut:
+ * @where: where an ellipsis stands for what there is no room for
+ *
+ * Keeps a label on one line. Where its text is cut short, a tooltip tells all of it.
+ */
+void
+hfs_text_label_cut (GtkLabel           *label,
+                    PangoEllipsizeMode  where)
+{
+  gtk_label_set_ellipsize (label, where);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (label), TRUE);
+  g_signal_connect (label, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
 }
 
 typedef struct

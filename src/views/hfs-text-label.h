@@ -5,12 +5,13 @@
 
 G_BEGIN_DECLS
 
-GtkWidget          *hfs_text_label    (const char *text,
-                                       const char *style);
-GtkWidget          *hfs_heading_label (const char *text,
-                                       const char *style);
-GtkWidget          *hfs_page_column   (GtkWidget  *page);
-GtkListItemFactory *hfs_text_factory  (int         max_chars,
-                                       gboolean    wraps);
+GtkWidget          *hfs_text_label     (const char         *text,
+                                        const char         *style);
+GtkWidget          *hfs_heading_label  (const char         *text,
+                                        const char         *style);
+void                hfs_text_label_cut (GtkLabel           *label,
+                                        PangoEllipsizeMode  where);
+GtkListItemFactory *hfs_text_factory   (int                 max_chars,
+                                        gboolean            wraps);
 
 G_END_DECLS

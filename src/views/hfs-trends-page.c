@@ -18,7 +18,7 @@
  */
 struct _HfsTrendsPage
 {
-  GtkWidget parent_instance;
+  HfsColumnPage parent_instance;
 
   HfsRemarkList *remarks;
   HfsEngine *engine;  /* (owned) (nullable): while it is made there is none */
@@ -27,7 +27,7 @@ struct _HfsTrendsPage
 
 static void hfs_trends_page_page_init (HfsPageInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (HfsTrendsPage, hfs_trends_page, GTK_TYPE_WIDGET,
+G_DEFINE_FINAL_TYPE_WITH_CODE (HfsTrendsPage, hfs_trends_page, HFS_TYPE_COLUMN_PAGE,
                                G_IMPLEMENT_INTERFACE (HFS_TYPE_PAGE, hfs_trends_page_page_init))
 
 static void
@@ -54,24 +54,20 @@ hfs_trends_page_page_init (HfsPageInterface *iface)
 }
 
 static void
-hfs_trends_page_dispose (GObject *object)
+hfs_trends_page_finalize (GObject *object)
 {
   HfsTrendsPage *self = HFS_TRENDS_PAGE (object);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
   g_clear_object (&self->engine);
   g_clear_object (&self->query);
 
-  G_OBJECT_CLASS (hfs_trends_page_parent_class)->dispose (object);
+  G_OBJECT_CLASS (hfs_trends_page_parent_class)->finalize (object);
 }
 
 static void
 hfs_trends_page_class_init (HfsTrendsPageClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = hfs_trends_page_dispose;
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  G_OBJECT_CLASS (klass)->finalize = hfs_trends_page_finalize;
 }
 
 static GtkWidget *
@@ -103,7 +99,7 @@ new_links (void)
 static void
 hfs_trends_page_init (HfsTrendsPage *self)
 {
-  GtkBox *column = GTK_BOX (hfs_page_column (GTK_WIDGET (self)));
+  GtkBox *column = hfs_column_page_get_column (HFS_COLUMN_PAGE (self));
 
   self->query = hfs_query_parse ("countries", NULL);
   self->remarks = HFS_REMARK_LIST (hfs_remark_list_new ());

@@ -20,12 +20,11 @@
  */
 struct _HfsWaterfallPage
 {
-  GtkWidget parent_instance;
+  HfsColumnPage parent_instance;
 
   GtkBox *sections;
 
-  HfsClaimsDesk *desk;        /* (owned) */
-  GCancellable *cancellable;  /* (owned) (nullable): of the computation that is on its way */
+  HfsClaimsDesk *desk;  /* (owned) */
 };
 
 /* One of the questions with its numbers. */
@@ -35,7 +34,7 @@ typedef struct
   GPtrArray *steps;         /* (owned) (element-type HfsWaterfallStep) */
 } Answer;
 
-G_DEFINE_FINAL_TYPE (HfsWaterfallPage, hfs_waterfall_page, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (HfsWaterfallPage, hfs_waterfall_page, HFS_TYPE_COLUMN_PAGE)
 
 static void
 answer_free (gpointer data)
@@ -152,9 +151,8 @@ computed_cb (GObject      *source,
   g_autoptr (GPtrArray) answers = g_task_propagate_pointer (G_TASK (result), &error);
   GtkWidget *child;
 
-  if (g_task_get_cancellable (G_TASK (result)) != self->cancellable)
+  if (!hfs_column_page_end (HFS_COLUMN_PAGE (self), result))
     return;
-  g_clear_object (&self->cancellable);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->sections))) != NULL)
     gtk_box_remove (self->sections, child);
   for (guint i = 0; answers != NULL && i < answers->len; i++)
@@ -169,43 +167,33 @@ compute (HfsWaterfallPage *self)
   HfsEngine *engine = hfs_claims_desk_get_engine (self->desk);
   g_autoptr (GTask) task = NULL;
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  hfs_column_page_stop (HFS_COLUMN_PAGE (self));
   if (engine == NULL)
     return;
-  self->cancellable = g_cancellable_new ();
-  task = g_task_new (self, self->cancellable, computed_cb, NULL);
+  task = g_task_new (self, hfs_column_page_begin (HFS_COLUMN_PAGE (self)), computed_cb, NULL);
   g_task_set_source_tag (task, compute);
   g_task_set_task_data (task, g_object_ref (engine), g_object_unref);
   g_task_run_in_thread (task, compute_in_thread);
 }
 
 static void
-hfs_waterfall_page_dispose (GObject *object)
+hfs_waterfall_page_finalize (GObject *object)
 {
-  HfsWaterfallPage *self = HFS_WATERFALL_PAGE (object);
-  GtkWidget *child;
+  g_clear_object (&HFS_WATERFALL_PAGE (object)->desk);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
-  g_clear_object (&self->desk);
-
-  G_OBJECT_CLASS (hfs_waterfall_page_parent_class)->dispose (object);
+  G_OBJECT_CLASS (hfs_waterfall_page_parent_class)->finalize (object);
 }
 
 static void
 hfs_waterfall_page_class_init (HfsWaterfallPageClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = hfs_waterfall_page_dispose;
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  G_OBJECT_CLASS (klass)->finalize = hfs_waterfall_page_finalize;
 }
 
 static void
 hfs_waterfall_page_init (HfsWaterfallPage *self)
 {
-  GtkBox *column = GTK_BOX (hfs_page_column (GTK_WIDGET (self)));
+  GtkBox *column = hfs_column_page_get_column (HFS_COLUMN_PAGE (self));
 
   self->sections = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
   gtk_box_append (column, hfs_heading_label (_("Why do these numbers differ?"), "question"));

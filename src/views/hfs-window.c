@@ -7,11 +7,10 @@
 #include "hfs-after-frame.h"
 #include "hfs-answers.h"
 #include "hfs-late-menu.h"
-#include "hfs-one-stop.h"
 #include "hfs-page.h"
 #include "hfs-presentation.h"
+#include "hfs-question-list.h"
 #include "hfs-question-page.h"
-#include "hfs-question-row.h"
 #include "hfs-window-claims.h"
 #include "hfs-window-data.h"
 #include "hfs-window-fetch.h"
@@ -56,7 +55,7 @@ struct _HfsWindow
   GtkStack *pages;
 
   GListModel *questions;       /* (owned): of HfsQuestion */
-  GListModel *listed;          /* (owned): those with a line of their own */
+  HfsQuestionList *question_list; /* (owned): on the list */
   HfsHistory *history;         /* (owned) */
   gboolean returning;          /* to a view of the history */
   gboolean presenting;         /* as soon as the page has its answer */
@@ -68,12 +67,6 @@ struct _HfsWindow
 };
 
 G_DEFINE_FINAL_TYPE (HfsWindow, hfs_window, ADW_TYPE_APPLICATION_WINDOW)
-
-static gboolean
-is_folded (HfsWindow *self)
-{
-  return adw_leaflet_get_folded (self->leaflet);
-}
 
 static void
 update_freshness (HfsWindow *self)
@@ -171,33 +164,6 @@ answered_cb (HfsWindow *self)
     hfs_window_present (self);
 }
 
-/* The question that the list shows for the page: itself, or the one under which it is found. */
-static GtkListBoxRow *
-find_row (HfsWindow *self)
-{
-  guint place = hfs_questions_find (self->questions, gtk_stack_get_visible_child_name (self->pages));
-  g_autoptr (HfsQuestion) question = g_list_model_get_item (self->questions, place);
-  const char *parent = question ? hfs_question_get_parent (question) : NULL;
-
-  if (question == NULL)
-    return NULL;
-  place = hfs_questions_find (self->listed, parent ? parent : hfs_question_get_id (question));
-  return place < G_MAXINT ? gtk_list_box_get_row_at_index (self->list, (int) place) : NULL;
-}
-
-/* The list follows the page, whoever chose it. */
-static void
-select_row (HfsWindow *self)
-{
-  if (is_folded (self))
-    gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
-  else
-    {
-      gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_SINGLE);
-      gtk_list_box_select_row (self->list, find_row (self));
-    }
-}
-
 /* A page is made when it is first asked for. One that waits for an answer can outlive the window. A question gets its
  * engine when it is shown, so that nothing is asked before it is known what. */
 static GtkWidget *
@@ -230,31 +196,15 @@ show_page (HfsWindow  *self,
     hfs_question_page_set_engine (HFS_QUESTION_PAGE (page), self->engine);
   gtk_stack_set_visible_child (self->pages, page);
   adw_leaflet_set_visible_child (self->leaflet, self->content);
-  select_row (self);
+  hfs_question_list_set_page (self->question_list, id);
   update_page_state (self);
   remember_place (self);
 }
 
 static void
-row_selected_cb (HfsWindow      *self,
-                 HfsQuestionRow *row)
-{
-  /* A row is also selected because its page, or one found under it, is shown. */
-  if (row != NULL && !is_folded (self) && GTK_LIST_BOX_ROW (row) != find_row (self))
-    hfs_window_open_question (self, hfs_question_get_id (hfs_question_row_get_question (row)));
-}
-
-static void
-row_activated_cb (HfsWindow      *self,
-                  HfsQuestionRow *row)
-{
-  hfs_window_open_question (self, hfs_question_get_id (hfs_question_row_get_question (row)));
-}
-
-static void
 folded_cb (HfsWindow *self)
 {
-  gboolean folded = is_folded (self);
+  gboolean folded = adw_leaflet_get_folded (self->leaflet);
 
   adw_header_bar_set_show_end_title_buttons (self->sidebar_header, folded);
   adw_header_bar_set_show_start_title_buttons (self->content_header, folded);
@@ -265,7 +215,8 @@ folded_cb (HfsWindow *self)
     gtk_widget_add_css_class (self->content, "narrow");
   else
     gtk_widget_remove_css_class (self->content, "narrow");
-  select_row (self);
+  if (self->question_list != NULL)
+    hfs_question_list_set_folded (self->question_list, folded);
 }
 
 static void
@@ -274,13 +225,6 @@ back_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   adw_leaflet_set_visible_child (HFS_WINDOW (widget)->leaflet, HFS_WINDOW (widget)->sidebar);
-}
-
-static GtkWidget *
-create_row_cb (gpointer item,
-               gpointer data)
-{
-  return hfs_question_row_new (item, FALSE);
 }
 
 /* A window that was sent nowhere begins at the overview. */
@@ -292,7 +236,7 @@ hfs_window_realize (GtkWidget *widget)
   if (gtk_stack_get_visible_child (self->pages) == NULL)
     {
       ensure_page (self, OVERVIEW);
-      select_row (self);
+      hfs_question_list_set_page (self->question_list, OVERVIEW);
       update_page_state (self);
       hfs_window_update_navigation (self);
     }
@@ -307,6 +251,7 @@ hfs_window_dispose (GObject *object)
 
   g_cancellable_cancel (self->answering);
   g_clear_object (&self->presentation);
+  g_clear_object (&self->question_list);
   gtk_widget_dispose_template (GTK_WIDGET (self), HFS_TYPE_WINDOW);
   self->toasts = NULL;
   g_clear_object (&self->answering);
@@ -314,7 +259,6 @@ hfs_window_dispose (GObject *object)
   g_clear_object (&self->history);
   g_clear_object (&self->settings);
   g_clear_object (&self->desk);
-  g_clear_object (&self->listed);
   g_clear_object (&self->questions);
 
   G_OBJECT_CLASS (hfs_window_parent_class)->dispose (object);
@@ -364,8 +308,6 @@ hfs_window_class_init (HfsWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfsWindow, take_away_menu);
   gtk_widget_class_bind_template_child (widget_class, HfsWindow, strip);
   gtk_widget_class_bind_template_child (widget_class, HfsWindow, pages);
-  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, folded_cb);
 }
 
@@ -373,7 +315,6 @@ static void
 hfs_window_init (HfsWindow *self)
 {
   self->questions = hfs_questions_new ();
-  self->listed = hfs_questions_list (self->questions);
   self->history = hfs_history_new ();
   self->desk = hfs_claims_desk_new (self->questions);
   self->settings = g_settings_new (HFS_APP_ID);
@@ -381,8 +322,8 @@ hfs_window_init (HfsWindow *self)
   /* Sentences can be selected to be copied; walking past them with Tab should not do that. */
   g_object_set (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-label-select-on-focus", FALSE, NULL);
 
-  gtk_list_box_bind_model (self->list, self->listed, create_row_cb, NULL, NULL);
-  hfs_one_stop (GTK_WIDGET (self->list));
+  self->question_list = hfs_question_list_new (self->list, self->questions);
+  g_signal_connect_object (self->question_list, "chosen", G_CALLBACK (hfs_window_open_question), self, G_CONNECT_SWAPPED);
 
   g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
@@ -511,7 +452,7 @@ hfs_window_get_questions (HfsWindow *self)
 GListModel *
 hfs_window_get_listed (HfsWindow *self)
 {
-  return self->listed;
+  return hfs_question_list_get_listed (self->question_list);
 }
 
 /**

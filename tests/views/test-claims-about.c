@@ -10,23 +10,6 @@
 
 #include <string.h>
 
-/* The first label below @root whose text begins like this. */
-static GtkWidget *
-find_label (GtkWidget  *root,
-            const char *prefix)
-{
-  if (GTK_IS_LABEL (root) && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (root)), prefix))
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_label (child, prefix);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 static void
 test_shows_citations (void)
 {
@@ -36,9 +19,9 @@ test_shows_citations (void)
 
   hfs_about_number_set_result (HFS_ABOUT_NUMBER (about), result);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (views_fixture_find (about, ADW_TYPE_EXPANDER_ROW)), TRUE);
-  g_assert_nonnull (find_label (about, "HF State: “Whose models are downloaded?”, data of 22 August 2026"));
-  g_assert_nonnull (find_label (about, "@misc{hf-state-countries-2026-08-22,"));
-  g_assert_nonnull (find_label (about, "Downloads count file requests."));
+  g_assert_nonnull (views_fixture_find_label (about, "HF State: “Whose models are downloaded?”, data of 22 August 2026"));
+  g_assert_nonnull (views_fixture_find_label (about, "@misc{hf-state-countries-2026-08-22,"));
+  g_assert_nonnull (views_fixture_find_label (about, "Downloads count file requests."));
   g_object_unref (about);
 }
 
@@ -98,8 +81,8 @@ test_explains_verdicts (void)
   GtkWidget *window = hfs_glossary_new (NULL);
   int minimum;
 
-  g_assert_nonnull (find_label (window, "Depends on the definition"));
-  g_assert_nonnull (find_label (window, "Gini coefficient"));
+  g_assert_nonnull (views_fixture_find_label (window, "Depends on the definition"));
+  g_assert_nonnull (views_fixture_find_label (window, "Gini coefficient"));
   gtk_widget_measure (window, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   g_assert_cmpint (minimum, <=, 360);
   gtk_window_destroy (GTK_WINDOW (window));
@@ -132,9 +115,9 @@ test_the_unknown_has_a_range (void)
   GtkWidget *about = g_object_ref_sink (hfs_about_number_new ());
 
   hfs_about_number_set_result (HFS_ABOUT_NUMBER (about), result);
-  g_assert_null (find_label (about, expected));
+  g_assert_null (views_fixture_find_label (about, expected));
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (views_fixture_find (about, ADW_TYPE_EXPANDER_ROW)), TRUE);
-  g_assert_nonnull (find_label (about, expected));
+  g_assert_nonnull (views_fixture_find_label (about, expected));
   g_assert_cmpuint (count_type (about, HFS_TYPE_RANGE_BAR), ==, 5);
   g_object_unref (about);
 }

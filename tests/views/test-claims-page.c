@@ -90,23 +90,6 @@ find_filter (GtkWidget  *root,
   return NULL;
 }
 
-/* The first label whose text begins so. */
-static GtkWidget *
-find_text (GtkWidget  *root,
-           const char *prefix)
-{
-  if (GTK_IS_LABEL (root) && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (root)), prefix))
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_text (child, prefix);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 static guint
 count_claims (Fixture *fixture)
 {
@@ -282,7 +265,7 @@ test_counts_of_others_lead_to_trends (Fixture       *fixture,
 
   g_assert_cmpstr (place, ==, "trends");
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), TRUE);
-  g_assert_nonnull (find_text (GTK_WIDGET (card), "The count of others: "));
+  g_assert_nonnull (views_fixture_find_label (GTK_WIDGET (card), "The count of others: "));
 }
 
 static void

@@ -56,16 +56,15 @@ sort_by (Fixture     *fixture,
   views_fixture_settle ();
 }
 
-static gboolean
-has_label (GtkWidget  *root,
-           const char *text)
+static GtkWidget *
+find_label (GtkWidget  *root,
+            const char *text)
 {
-  if (GTK_IS_LABEL (root) && g_str_equal (gtk_label_get_text (GTK_LABEL (root)), text))
-    return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (has_label (child, text))
-      return TRUE;
-  return FALSE;
+  GtkWidget *found = GTK_IS_LABEL (root) && g_str_equal (gtk_label_get_text (GTK_LABEL (root)), text) ? root : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_label (child, text);
+  return found;
 }
 
 static void
@@ -81,9 +80,9 @@ test_rows (Fixture       *fixture,
       g_autofree char *share = hfs_format_share (row->share);
 
       g_assert_true (hfs_row_item_get_row (item) == row);
-      g_assert_true (has_label (fixture->table, row->label));
-      g_assert_true (has_label (fixture->table, value));
-      g_assert_true (has_label (fixture->table, share));
+      g_assert_nonnull (find_label (fixture->table, row->label));
+      g_assert_nonnull (find_label (fixture->table, value));
+      g_assert_nonnull (find_label (fixture->table, share));
     }
 }
 
@@ -116,34 +115,42 @@ test_sorts (Fixture       *fixture,
     }
 }
 
-/* The row of the first label that shows @text, as screen readers see it. */
-static GtkWidget *
-find_row (GtkWidget  *root,
-          const char *text)
-{
-  if (GTK_IS_LABEL (root) && g_str_equal (gtk_label_get_text (GTK_LABEL (root)), text))
-    return gtk_widget_get_parent (gtk_widget_get_parent (root));
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *row = find_row (child, text);
-
-      if (row != NULL)
-        return row;
-    }
-  return NULL;
-}
-
 static void
 test_names (Fixture       *fixture,
             gconstpointer  query)
 {
   const HfsResultRow *row = hfs_result_get_row (fixture->result, 0);
-  GtkWidget *widget = find_row (fixture->table, row->label);
+  GtkWidget *label = find_label (fixture->table, row->label);
   g_autofree char *share = hfs_format_share (row->share);
   g_autofree char *spoken = g_strdup_printf ("%s, %s", row->label, share);
 
-  g_assert_nonnull (widget);
-  gtk_test_accessible_assert_property (widget, GTK_ACCESSIBLE_PROPERTY_LABEL, spoken);
+  g_assert_nonnull (label);
+  /* The row of its cell. */
+  gtk_test_accessible_assert_property (gtk_widget_get_parent (gtk_widget_get_parent (label)), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken);
+}
+
+static gboolean
+has_tooltip (GtkWidget *widget)
+{
+  g_autoptr (GtkTooltip) tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
+  gboolean shown = FALSE;
+
+  g_signal_emit_by_name (widget, "query-tooltip", 1, 1, FALSE, tooltip, &shown);
+  return shown && gtk_widget_get_has_tooltip (widget);
+}
+
+static void
+test_tooltips (Fixture       *fixture,
+               gconstpointer  query)
+{
+  GtkWidget *name = find_label (fixture->table, hfs_result_get_row (fixture->result, 0)->label);
+
+  g_assert_false (has_tooltip (name));
+  gtk_label_set_text (GTK_LABEL (name), "South Georgia and the South Sandwich Islands, and all that lies a long way from them, "
+                                        "which is more than any table has room for");
+  views_fixture_settle ();
+  g_assert_true (has_tooltip (name));
+  g_assert_true (has_tooltip (views_fixture_find (fixture->table, GTK_TYPE_MENU_BUTTON)));
 }
 
 static void
@@ -194,6 +201,7 @@ main (int    argc,
   g_test_add ("/views/table/has-the-rows-of-the-result", Fixture, query, set_up, test_rows, tear_down);
   g_test_add ("/views/table/sorts-by-each-column", Fixture, query, set_up, test_sorts, tear_down);
   g_test_add ("/views/table/names-its-rows-for-screen-readers", Fixture, query, set_up, test_names, tear_down);
+  g_test_add ("/views/table/tells-in-a-tooltip-what-is-cut-short", Fixture, query, set_up, test_tooltips, tear_down);
   g_test_add ("/views/table/copies-as-csv", Fixture, query, set_up, test_copies, tear_down);
   g_test_add ("/views/table/has-a-column-for-each-series", Fixture, query, set_up, test_columns, tear_down);
   return g_test_run ();

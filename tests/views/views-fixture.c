@@ -143,21 +143,45 @@ views_fixture_press (GtkWidget *widget,
   return FALSE;
 }
 
+static GtkWidget *
+find_where (GtkWidget     *root,
+            gboolean     (*is_it) (GtkWidget *, gconstpointer),
+            gconstpointer  data)
+{
+  GtkWidget *found = is_it (root, data) ? root : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_where (child, is_it, data);
+  return found;
+}
+
+static gboolean
+is_a (GtkWidget     *widget,
+      gconstpointer  type)
+{
+  return g_type_is_a (G_OBJECT_TYPE (widget), *(const GType *) type);
+}
+
+static gboolean
+has_class (GtkWidget     *widget,
+           gconstpointer  css_class)
+{
+  return gtk_widget_has_css_class (widget, css_class);
+}
+
+static gboolean
+begins (GtkWidget     *widget,
+        gconstpointer  text)
+{
+  return GTK_IS_LABEL (widget) && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (widget)), text);
+}
+
 /* The first widget of a type below @root, itself included. */
 GtkWidget *
 views_fixture_find (GtkWidget *root,
                     GType      type)
 {
-  if (g_type_is_a (G_OBJECT_TYPE (root), type))
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = views_fixture_find (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
+  return find_where (root, is_a, &type);
 }
 
 /* The first widget with a style class below @root, itself included. */
@@ -165,14 +189,13 @@ GtkWidget *
 views_fixture_find_class (GtkWidget  *root,
                           const char *css_class)
 {
-  if (gtk_widget_has_css_class (root, css_class))
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = views_fixture_find_class (child, css_class);
+  return find_where (root, has_class, css_class);
+}
 
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
+/* The first label below @root whose text begins like this. */
+GtkWidget *
+views_fixture_find_label (GtkWidget  *root,
+                          const char *text)
+{
+  return find_where (root, begins, text);
 }

@@ -26,5 +26,7 @@ GtkWidget  *views_fixture_find       (GtkWidget      *root,
                                       GType           type);
 GtkWidget  *views_fixture_find_class (GtkWidget      *root,
                                       const char     *css_class);
+GtkWidget  *views_fixture_find_label (GtkWidget      *root,
+                                      const char     *text);
 
 G_END_DECLS
