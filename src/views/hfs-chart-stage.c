@@ -37,6 +37,7 @@ struct _HfsChartStage
   HfsChartLook look;
   GPtrArray *distributions;  /* (owned) (nullable) (element-type HfsDistribution) */
   Fit fits[N_FITS];          /* the last first */
+  cairo_rectangle_t band;    /* where the last active mark was */
   HfsChartPlate plate;       /* with the layout as it is below and above an active mark */
   HfsChartLayout *before;    /* (owned) (nullable): the last one that was drawn of another result */
   AdwAnimation *animation;   /* (owned) (nullable): made when it is first needed */
@@ -255,19 +256,19 @@ append_cairo (GtkSnapshot             *snapshot,
 }
 
 /* What lies below the picture: no larger than it has to be, since all that it covers is drawn anew. Where nothing is active
- * an empty one keeps the place, or GTK would take the picture for a band that has become another and draw all of it. */
+ * an empty one keeps the place of the last, or GTK would take the picture for a band that has become another and draw all
+ * of it, or all between the band and wherever the empty one is. */
 static void
 snapshot_band (HfsChartStage  *self,
                HfsChartLayout *layout,
                GtkSnapshot    *snapshot,
                int             active)
 {
-  cairo_rectangle_t box = { 0, 0, 1, 1 };
   cairo_t *cr;
 
   if (active >= 0)
-    hfs_chart_layout_get_band_extents (layout, (guint) active, &box);
-  cr = append_cairo (snapshot, &box);
+    hfs_chart_layout_get_band_extents (layout, (guint) active, &self->band);
+  cr = append_cairo (snapshot, &self->band);
   if (active >= 0)
     hfs_chart_paint_band (layout, cr, get_appearance (self), active);
   cairo_destroy (cr);
