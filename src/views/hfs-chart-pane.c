@@ -335,7 +335,7 @@ void
 hfs_chart_pane_play (HfsChartPane *self)
 {
   HfsChartLayout *layout = hfs_chart_view_get_layout (self->chart);
-  g_autoptr (GBytes) wav = layout ? hfs_chart_tones_new (layout) : NULL;
+  g_autoptr (GBytes) wav = NULL;
   g_autoptr (GError) error = NULL;
 
   if (self->sound != NULL && gtk_media_stream_get_playing (self->sound))
@@ -343,8 +343,9 @@ hfs_chart_pane_play (HfsChartPane *self)
       gtk_media_stream_pause (self->sound);
       return;
     }
-  if (wav == NULL)
+  if (layout == NULL)
     return;
+  wav = hfs_chart_tones_new (layout);
   g_clear_object (&self->sound);
   self->sound = hfs_chart_sound_new (wav, &error);
   if (self->sound == NULL)
